@@ -1,0 +1,30 @@
+package io.clientele.lakehouse.company;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What the company decided, and the instant that every age, window and forecast refers to.
+ *
+ * @param asOf the instant of the figures; facts after it are ignored
+ * @param revenue {@code auto, ordered, invoiced, paid} or {@code won}
+ * @param weekStarts {@code monday} or {@code sunday}
+ * @param fiscalYearStarts month and day, {@code MM-dd}
+ */
+public record Company(
+    String name,
+    String currency,
+    ZoneId timezone,
+    Instant asOf,
+    String revenue,
+    String weekStarts,
+    String fiscalYearStarts,
+    String locale,
+    int lookbackDays) {
+
+  /** The as-of instant's date in the company's zone. */
+  public LocalDate asOfDate() {
+    return asOf.atZone(timezone).toLocalDate();
+  }
+}
