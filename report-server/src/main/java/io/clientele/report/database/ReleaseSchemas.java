@@ -1,0 +1,114 @@
+package io.clientele.report.database;
+
+import io.clientele.report.release.InvalidReleaseException;
+import io.clientele.report.release.ReleaseFolder;
+import io.clientele.report.release.ReleaseManifest;
+import io.clientele.report.release.ReleaseTable;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Declares releases in one database as they are asked for, and forgets those long unused. */
+public final class ReleaseSchemas {
+  private static final int MOST_RELEASES = 8;
+
+  private final ReleaseFolder folder;
+  private final LockedDatabase database;
+  private final LinkedHashMap<Long, OpenRelease> open = new LinkedHashMap<>(16, 0.75f, true);
+
+  public ReleaseSchemas(ReleaseFolder folder, LockedDatabase database) {
+    this.folder = folder;
+    this.database = database;
+  }
+
+  /** The release, declared; {@code customer_contact} is its current version. */
+  public synchronized OpenRelease open(ReleaseManifest manifest) {
+    try {
+      Optional<ReleaseTable> contact = folder.unpinned("customer_contact");
+      OpenRelease known = open.get(manifest.releaseId());
+      if (known == null) {
+        known = declare(manifest);
+        forgetOldest();
+      }
+      if (!known.contact().equals(contact)) {
+        known = withContact(known, contact);
+      }
+      open.put(manifest.releaseId(), known);
+      return known;
+    } catch (SQLException failure) {
+      throw new InvalidReleaseException(
+          "Release %d cannot be opened: %s".formatted(manifest.releaseId(), failure.getMessage()),
+          failure);
+    }
+  }
+
+  private OpenRelease declare(ReleaseManifest manifest) throws SQLException {
+    String gold = "r" + manifest.releaseId();
+    String silver = gold + "_silver";
+    String rows = gold + "_rows";
+    List<String> declarations = new ArrayList<>();
+    for (String schema : List.of(gold, silver, rows)) {
+      declarations.add("CREATE SCHEMA IF NOT EXISTS " + SqlLiteral.name(schema));
+    }
+    Map<String, Set<String>> columns = new LinkedHashMap<>();
+    for (ReleaseTable table : manifest.tables()) {
+      String schema = table.layer().equals("gold") ? gold : silver;
+      declarations.add(TableViews.declare(folder.lake(), schema, table));
+      columns.put(schema + "." + table.name(), names(table));
+    }
+    for (RowViews.RowView view : new RowViews(manifest, gold, silver).all()) {
+      declarations.add(
+          "CREATE OR REPLACE VIEW " + SqlLiteral.name(rows) + "." + SqlLiteral.name(view.name())
+              + " AS " + view.sql());
+      columns.put(rows + "." + view.name(), new HashSet<>(view.columns()));
+    }
+    database.declare(declarations);
+    return new OpenRelease(manifest, Optional.empty(), columns);
+  }
+
+  private OpenRelease withContact(OpenRelease release, Optional<ReleaseTable> contact)
+      throws SQLException {
+    String gold = "r" + release.manifest().releaseId();
+    String rows = gold + "_rows";
+    Map<String, Set<String>> columns = new LinkedHashMap<>(release.columns());
+    if (contact.isPresent() && release.manifest().gold("customer_360").isPresent()) {
+      Set<String> named = new TreeSet<>(release.columns().getOrDefault(gold + ".customer_360", Set.of()));
+      String personal = "k.display_name, k.email, k.phone";
+      named.addAll(List.of("display_name", "email", "phone"));
+      database.declare(
+          List.of(
+              TableViews.declare(folder.lake(), gold, contact.get()),
+              "CREATE OR REPLACE VIEW " + SqlLiteral.name(rows) + ".customer_named AS SELECT c.*, "
+                  + personal + " FROM " + SqlLiteral.name(gold) + ".customer_360 c LEFT JOIN "
+                  + SqlLiteral.name(gold) + ".customer_contact k USING (customer_id)"));
+      columns.put(gold + ".customer_contact", names(contact.get()));
+      columns.put(rows + ".customer_named", named);
+    }
+    return new OpenRelease(release.manifest(), contact, columns);
+  }
+
+  private void forgetOldest() throws SQLException {
+    while (open.size() >= MOST_RELEASES) {
+      long oldest = open.keySet().iterator().next();
+      open.remove(oldest);
+      List<String> declarations = new ArrayList<>();
+      for (String suffix : List.of("_rows", "_silver", "")) {
+        declarations.add(
+            "DROP SCHEMA IF EXISTS " + SqlLiteral.name("r" + oldest + suffix) + " CASCADE");
+      }
+      database.declare(declarations);
+    }
+  }
+
+  private static Set<String> names(ReleaseTable table) {
+    Set<String> names = new HashSet<>();
+    table.columns().forEach(column -> names.add(column.name()));
+    return names;
+  }
+}

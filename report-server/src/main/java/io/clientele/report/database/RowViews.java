@@ -1,0 +1,106 @@
+package io.clientele.report.database;
+
+import static java.util.stream.Collectors.joining;
+
+import io.clientele.report.release.ReleaseManifest;
+import io.clientele.report.release.ReleaseTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Views of the rows behind figures, per release: what a figure sums up, line by line, each with the
+ * delivery and line it came from. A view is left out when the release lacks its tables.
+ */
+final class RowViews {
+  /** A view: its name and its columns, with the SQL that declares it. */
+  record RowView(String name, List<String> columns, String sql) {}
+
+  private final ReleaseManifest manifest;
+  private final String gold;
+  private final String silver;
+
+  RowViews(ReleaseManifest manifest, String gold, String silver) {
+    this.manifest = manifest;
+    this.gold = SqlLiteral.name(gold);
+    this.silver = SqlLiteral.name(silver);
+  }
+
+  List<RowView> all() {
+    List<RowView> views = new ArrayList<>();
+    salesLine().ifPresent(views::add);
+    deal().ifPresent(views::add);
+    return views;
+  }
+
+  /** One line of a sale or refund. */
+  private Optional<RowView> salesLine() {
+    Optional<ReleaseTable> event = manifest.gold("sales_event");
+    if (event.isPresent()) {
+      Map<String, String> columns = new LinkedHashMap<>();
+      event.get().columns().forEach(column -> columns.put(column.name(), SqlLiteral.name(column.name())));
+      return Optional.of(view("sales_line", columns, gold + ".sales_event"));
+    }
+    Optional<ReleaseTable> line = manifest.silver("sales_order_line");
+    Optional<ReleaseTable> order = manifest.silver("sales_order");
+    if (line.isEmpty() || order.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean products = manifest.silver("product").isPresent();
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put("sales_date", "o.order_date");
+    columns.put("order_id", "l.order_id");
+    columns.put("line_number", "l.line_number");
+    columns.put("kind", "o.kind");
+    columns.put("customer_id", "o.customer_id");
+    columns.put("product_id", "l.product_id");
+    columns.put("product_name", products ? "p.name" : "CAST(NULL AS VARCHAR)");
+    columns.put("product_category", products ? "p.category" : "CAST(NULL AS VARCHAR)");
+    columns.put("channel", "o.channel");
+    columns.put("country", "o.country");
+    columns.put("owner_id", "o.owner_id");
+    columns.put("quantity", "l.quantity");
+    columns.put("revenue", "l.revenue");
+    columns.put("refund_amount", "CASE WHEN o.kind = 'refund' THEN -l.revenue ELSE 0 END");
+    columns.put("margin", "l.revenue - l.cost");
+    columns.put("_delivery_id", "l._delivery_id");
+    columns.put("_row_number", "l._row_number");
+    String from =
+        silver + ".sales_order_line l JOIN " + silver
+            + ".sales_order o ON o._source = l._source AND o.order_id = l.order_id"
+            + (products
+                ? " LEFT JOIN " + silver
+                    + ".product p ON p._source = l._source AND p.product_id = l.product_id"
+                : "");
+    return Optional.of(view("sales_line", columns, from));
+  }
+
+  /** One deal with the line it was delivered in. */
+  private Optional<RowView> deal() {
+    Optional<ReleaseTable> cycle = manifest.gold("deal_cycle");
+    if (cycle.isEmpty() || manifest.silver("deal").isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> columns = new LinkedHashMap<>();
+    cycle.get().columns().forEach(column -> columns.put(column.name(), "c." + SqlLiteral.name(column.name())));
+    columns.putIfAbsent("customer_id", "d.customer_id");
+    columns.put("_delivery_id", "d._delivery_id");
+    columns.put("_row_number", "d._row_number");
+    String source = cycle.get().hasColumn("_source") ? " AND d._source = c._source" : "";
+    return Optional.of(
+        view(
+            "deal",
+            columns,
+            gold + ".deal_cycle c LEFT JOIN " + silver + ".deal d ON d.deal_id = c.deal_id" + source));
+  }
+
+  private static RowView view(String name, Map<String, String> columns, String from) {
+    String selected =
+        columns.entrySet().stream()
+            .map(column -> column.getValue() + " AS " + SqlLiteral.name(column.getKey()))
+            .collect(joining(", "));
+    return new RowView(name, List.copyOf(columns.keySet()), "SELECT " + selected + " FROM " + from);
+  }
+}

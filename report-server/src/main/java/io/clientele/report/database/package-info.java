@@ -1,0 +1,5 @@
+/** DuckDB, locked down, over the files of releases. */
+@NullMarked
+package io.clientele.report.database;
+
+import org.jspecify.annotations.NullMarked;
