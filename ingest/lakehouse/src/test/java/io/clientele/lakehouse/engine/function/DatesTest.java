@@ -1,0 +1,29 @@
+package io.clientele.lakehouse.engine.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+  private static final LocalDate FROM = LocalDate.of(1990, 1, 1);
+  private static final LocalDate TO = LocalDate.of(2030, 12, 31);
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "05.03.2024,dd.MM.yyyy|yyyy-MM-dd,2024-03-05",
+        "2024-03-05,dd.MM.yyyy|yyyy-MM-dd,2024-03-05",
+        "5/3/24,d/M/yy,2024-03-05",
+        "05-mar-2024,dd-MMM-yyyy,2024-03-05",
+        "31.02.2024,dd.MM.yyyy,-",
+        "05.03.1024,dd.MM.yyyy,-",
+        "05.03.2024 10:00,dd.MM.yyyy,-",
+        "-,dd.MM.yyyy,-",
+      })
+  void firstLayoutThatFitsDecides(String text, String layouts, LocalDate expected) {
+    assertThat(Dates.parse(text, layouts, FROM, TO)).isEqualTo(expected);
+  }
+}
