@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What RFM looks at in one customer.
  *
  * @param customerId the customer
- * @param recencyDays days from the last order to the as-of date; null exactly when there is no order
+ * @param recencyDays days from the last order to the as-of date; null exactly when there is no
+ *     order
  * @param orders number of distinct orders, refunds not counted
  * @param money net value, returns deducted
  */

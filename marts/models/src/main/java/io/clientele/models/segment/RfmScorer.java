@@ -48,8 +48,7 @@ public final class RfmScorer {
                 recency.getOrDefault(recencyDays(customer), 1),
                 frequency.getOrDefault(customer.orders(), 1),
                 money.getOrDefault(comparableMoney(customer), 1));
-        scored.add(
-            new ScoredCustomer(customer.customerId(), scores, segment(customer, scores)));
+        scored.add(new ScoredCustomer(customer.customerId(), scores, segment(customer, scores)));
       }
     }
     return List.copyOf(scored);

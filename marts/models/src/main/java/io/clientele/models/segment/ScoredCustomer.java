@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param scores null for a customer without orders, who is not scored
  * @param segment the one segment that the customer falls in
  */
-public record ScoredCustomer(
-    String customerId, @Nullable RfmScores scores, RfmSegment segment) {}
+public record ScoredCustomer(String customerId, @Nullable RfmScores scores, RfmSegment segment) {}

@@ -15,8 +15,7 @@ public final class Backtest {
     for (int origin = 0; origin < origins.count(); origin++) {
       int known = origins.known(origin);
       int steps = Math.min(origins.horizon(), history.length - known);
-      Forecast forecast =
-          Predictions.of(model, Arrays.copyOf(history, known), seasonLength, steps);
+      Forecast forecast = Predictions.of(model, Arrays.copyOf(history, known), seasonLength, steps);
       errors[origin] = errorsOf(forecast, history, known);
     }
     return new PastErrors(origins, errors);

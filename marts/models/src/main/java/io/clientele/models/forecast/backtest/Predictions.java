@@ -7,8 +7,7 @@ import io.clientele.models.forecast.model.ForecastModel;
 public final class Predictions {
   private Predictions() {}
 
-  public static Forecast of(
-      ForecastModel model, double[] history, int seasonLength, int horizon) {
+  public static Forecast of(ForecastModel model, double[] history, int seasonLength, int horizon) {
     Forecast forecast = model.predict(history, seasonLength, horizon);
     return isNeverNegative(history) ? truncate(forecast) : forecast;
   }

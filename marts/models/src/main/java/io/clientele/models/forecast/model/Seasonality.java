@@ -26,9 +26,7 @@ final class Seasonality {
 
   /** The pattern where the seasonal test finds one, otherwise none. */
   static Seasonality of(double[] values, int seasonLength) {
-    return SeasonalTest.isSeasonal(values, seasonLength)
-        ? decompose(values, seasonLength)
-        : none();
+    return SeasonalTest.isSeasonal(values, seasonLength) ? decompose(values, seasonLength) : none();
   }
 
   /** The pattern of at least two seasons of values, tested or not. */

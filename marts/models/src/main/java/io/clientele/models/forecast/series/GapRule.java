@@ -1,6 +1,8 @@
 package io.clientele.models.forecast.series;
 
-/** What a period without an observation means, between the first observation and the last period. */
+/**
+ * What a period without an observation means, between the first observation and the last period.
+ */
 public enum GapRule {
   /** Nothing happened: sales, orders, calls of a period whose source was loaded. */
   ZERO,

@@ -61,8 +61,7 @@ public record TimeSeries(
     for (int row = 0; row < values.length; row++) {
       observations.add(new Observation(row + 1L, values[row]));
     }
-    return new TimeSeries(
-        id, Frequency.numbered(seasonLength), observations, GapRule.ZERO, null);
+    return new TimeSeries(id, Frequency.numbered(seasonLength), observations, GapRule.ZERO, null);
   }
 
   /** The same series, with another meaning of a missing period. */
