@@ -62,14 +62,26 @@ public final class ReleaseSchemas {
       declarations.add(TableViews.declare(folder.lake(), schema, table));
       columns.put(schema + "." + table.name(), names(table));
     }
-    for (RowViews.RowView view : new RowViews(manifest, gold, silver).all()) {
-      declarations.add(
-          "CREATE OR REPLACE VIEW " + SqlLiteral.name(rows) + "." + SqlLiteral.name(view.name())
-              + " AS " + view.sql());
-      columns.put(rows + "." + view.name(), new HashSet<>(view.columns()));
-    }
     database.declare(declarations);
+    for (RowViews.RowView view : new RowViews(manifest, gold, silver).all()) {
+      if (declared(rows, view)) {
+        columns.put(rows + "." + view.name(), new HashSet<>(view.columns()));
+      }
+    }
     return new OpenRelease(manifest, Optional.empty(), columns);
+  }
+
+  /** A release of an older shape may lack a column; its figures then open no rows. */
+  private boolean declared(String schema, RowViews.RowView view) {
+    try {
+      database.declare(
+          List.of(
+              "CREATE OR REPLACE VIEW " + SqlLiteral.name(schema) + "."
+                  + SqlLiteral.name(view.name()) + " AS " + view.sql()));
+      return true;
+    } catch (SQLException olderShape) {
+      return false;
+    }
   }
 
   private OpenRelease withContact(OpenRelease release, Optional<ReleaseTable> contact)

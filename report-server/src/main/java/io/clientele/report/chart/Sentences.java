@@ -1,0 +1,75 @@
+package io.clientele.report.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence beside a chart: what it shows, computed from the same values. */
+public final class Sentences {
+  private Sentences() {}
+
+  /** Highest and lowest of a course over time. */
+  public static String course(
+      String figure, List<String> labels, List<@Nullable Double> values, DoubleFunction<String> print) {
+    int highest = -1;
+    int lowest = -1;
+    for (int position = 0; position < values.size(); position++) {
+      Double value = values.get(position);
+      if (value == null) {
+        continue;
+      }
+      if (highest < 0 || value > orZero(values.get(highest))) {
+        highest = position;
+      }
+      if (lowest < 0 || value < orZero(values.get(lowest))) {
+        lowest = position;
+      }
+    }
+    if (highest < 0) {
+      return figure + " has no value in this period.";
+    }
+    if (highest == lowest) {
+      return "%s: %s in %s."
+          .formatted(figure, print.apply(orZero(values.get(highest))), labels.get(highest));
+    }
+    return "%s was highest in %s (%s) and lowest in %s (%s)."
+        .formatted(
+            figure,
+            labels.get(highest),
+            print.apply(orZero(values.get(highest))),
+            labels.get(lowest),
+            print.apply(orZero(values.get(lowest))));
+  }
+
+  /** The largest bar and its part of the whole; the part only where bars may be added up. */
+  public static String largest(
+      String figure,
+      List<String> labels,
+      List<@Nullable Double> values,
+      Optional<Double> total,
+      DoubleFunction<String> print,
+      DoubleFunction<String> printShare) {
+    if (labels.isEmpty()) {
+      return figure + " has no value in this period.";
+    }
+    double first = orZero(values.get(0));
+    String start =
+        "%s leads with %s".formatted(labels.get(0), print.apply(first));
+    if (total.isEmpty() || total.get() <= 0 || first <= 0) {
+      return start + ".";
+    }
+    String share = ", %s of the total".formatted(printShare.apply(first / total.get()));
+    if (labels.size() < 4) {
+      return start + share + ".";
+    }
+    double three = first + orZero(values.get(1)) + orZero(values.get(2));
+    return start
+        + share
+        + "; the first three make %s.".formatted(printShare.apply(three / total.get()));
+  }
+
+  private static double orZero(@Nullable Double value) {
+    return value == null ? 0 : value;
+  }
+}

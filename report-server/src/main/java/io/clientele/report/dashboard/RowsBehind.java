@@ -1,0 +1,87 @@
+package io.clientele.report.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.report.measure.Definitions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which rows stand behind the figures of an area, as {@code rows/<area>.yml} declares it. */
+public final class RowsBehind {
+
+  /**
+   * One table of rows.
+   *
+   * @param measures the figures it explains; empty for all
+   * @param unless filter values with which it does not apply
+   * @param table {@code gold.…}, {@code silver.…} or {@code rows.…}
+   * @param time the date that the period applies to
+   * @param addsUp per figure the aggregate over these rows that must give it again
+   */
+  public record RowSet(
+      Set<String> measures,
+      Map<String, String> unless,
+      String table,
+      String time,
+      List<String> columns,
+      Map<String, String> addsUp) {
+
+    boolean explains(String measure, Map<String, List<String>> filters) {
+      boolean excluded =
+          unless.entrySet().stream()
+              .anyMatch(
+                  entry -> filters.getOrDefault(entry.getKey(), List.of()).contains(entry.getValue()));
+      return !excluded && (measures.isEmpty() || measures.contains(measure));
+    }
+  }
+
+  private final Map<String, List<RowSet>> byArea;
+
+  private RowsBehind(Map<String, List<RowSet>> byArea) {
+    this.byArea = Map.copyOf(byArea);
+  }
+
+  /** Reads the definitions on the class path. */
+  public static RowsBehind load() {
+    Map<String, List<RowSet>> areas = new LinkedHashMap<>();
+    Definitions.in("rows")
+        .forEach(
+            (area, node) -> {
+              List<RowSet> sets = new ArrayList<>();
+              node.forEach(entry -> sets.add(rowSet(entry)));
+              areas.put(area, sets);
+            });
+    return new RowsBehind(areas);
+  }
+
+  /** The rows behind one figure, if they can be opened. */
+  public Optional<RowSet> of(String area, String measure, Map<String, List<String>> filters) {
+    return byArea.getOrDefault(area, List.of()).stream()
+        .filter(set -> set.explains(measure, filters))
+        .findFirst();
+  }
+
+  /** Whether figures of this area open rows at all. */
+  public boolean has(String area) {
+    return byArea.containsKey(area);
+  }
+
+  private static RowSet rowSet(JsonNode node) {
+    return new RowSet(
+        Set.copyOf(TileReader.texts(node.path("measures"))),
+        texts(node.path("unless")),
+        TileReader.required(node, "rows"),
+        TileReader.required(node, "time"),
+        TileReader.texts(node.path("columns")),
+        texts(node.path("adds_up")));
+  }
+
+  private static Map<String, String> texts(JsonNode node) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.fields().forEachRemaining(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
+  }
+}

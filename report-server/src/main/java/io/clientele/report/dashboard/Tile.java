@@ -1,0 +1,53 @@
+package io.clientele.report.dashboard;
+
+import io.clientele.report.measure.MeasureRef;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing on a dashboard; each kind says which question it asks and how the answer looks. */
+public sealed interface Tile {
+
+  /** One headline figure, compared with another period. */
+  record NumberTile(MeasureRef measure, Compare compare, Span span) implements Tile {}
+
+  /** A figure over time. */
+  record LineTile(MeasureRef measure, Compare compare, Optional<String> title) implements Tile {}
+
+  /** A figure per value of one dimension, the largest first. */
+  record BarTile(MeasureRef measure, String by, int top, Span span) implements Tile {}
+
+  /** How many of those who entered reach each stage, in the order of the stages. */
+  record FunnelTile(MeasureRef measure, String by, String orderBy, Undated undated)
+      implements Tile {}
+
+  /** What a forecast series expects, with its bands. */
+  record ForecastTile(String series, String title) implements Tile {}
+
+  /** Several figures per value of some dimensions. */
+  record TableTile(
+      List<MeasureRef> measures, List<String> by, int top, Optional<String> sort, Undated undated)
+      implements Tile {}
+
+  /** The rows of a table as they are. */
+  record RowsTile(String table, List<String> columns, String title, String sort, int top)
+      implements Tile {}
+
+  /** What a figure is compared with. */
+  enum Compare {
+    NOTHING,
+    PREVIOUS_PERIOD,
+    PREVIOUS_YEAR
+  }
+
+  /** Whether the page's period applies. */
+  enum Span {
+    PERIOD,
+    ALL_TIME
+  }
+
+  /** What happens to rows without a date. */
+  enum Undated {
+    DROP,
+    KEEP
+  }
+}

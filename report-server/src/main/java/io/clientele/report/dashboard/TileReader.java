@@ -1,0 +1,120 @@
+package io.clientele.report.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.report.measure.MeasureRef;
+import io.clientele.report.measure.MetricsCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From one entry of a dashboard file to a tile. */
+final class TileReader {
+  private static final int DEFAULT_TOP = 10;
+
+  private final MetricsCatalog metrics;
+
+  TileReader(MetricsCatalog metrics) {
+    this.metrics = metrics;
+  }
+
+  Tile tile(JsonNode node) {
+    if (node.has("number")) {
+      return new Tile.NumberTile(measure(node, "number"), compare(node), span(node));
+    }
+    if (node.has("line")) {
+      return new Tile.LineTile(measure(node, "line"), compare(node), text(node, "title"));
+    }
+    if (node.has("bar")) {
+      MeasureRef measure = measure(node, "bar");
+      return new Tile.BarTile(measure, dimension(measure, node), top(node), span(node));
+    }
+    if (node.has("funnel")) {
+      MeasureRef measure = measure(node, "funnel");
+      return new Tile.FunnelTile(
+          measure, dimension(measure, node), required(node, "order_by"), undated(node));
+    }
+    if (node.has("forecast")) {
+      return new Tile.ForecastTile(required(node, "forecast"), required(node, "title"));
+    }
+    if (node.has("table")) {
+      return table(node);
+    }
+    if (node.has("rows")) {
+      return new Tile.RowsTile(
+          required(node, "rows"),
+          texts(node.path("columns")),
+          required(node, "title"),
+          required(node, "sort"),
+          node.path("top").asInt(200));
+    }
+    throw new IllegalArgumentException(
+        "a tile is one of number, line, bar, funnel, forecast, table, rows; this one is " + node);
+  }
+
+  private Tile table(JsonNode node) {
+    List<MeasureRef> measures = texts(node.path("table")).stream().map(metrics::find).toList();
+    List<String> by = texts(node.path("by"));
+    String mart = measures.get(0).metrics().mart();
+    for (MeasureRef measure : measures) {
+      if (!measure.metrics().mart().equals(mart)) {
+        throw new IllegalArgumentException("a table reads one mart; " + measure.id() + " is of another");
+      }
+    }
+    by.forEach(dimension -> requireDimension(measures.get(0), dimension));
+    Optional<String> sort = text(node, "sort").or(() -> text(node, "order_by"));
+    return new Tile.TableTile(measures, by, top(node), sort, undated(node));
+  }
+
+  private MeasureRef measure(JsonNode node, String key) {
+    return metrics.find(node.path(key).asText());
+  }
+
+  private static String dimension(MeasureRef measure, JsonNode node) {
+    String by = required(node, "by");
+    requireDimension(measure, by);
+    return by;
+  }
+
+  private static void requireDimension(MeasureRef measure, String by) {
+    if (!measure.metrics().dimensions().containsKey(by)) {
+      throw new IllegalArgumentException(
+          "metrics/%s.yml declares no dimension '%s'".formatted(measure.metrics().area(), by));
+    }
+  }
+
+  private static Tile.Compare compare(JsonNode node) {
+    return Tile.Compare.valueOf(
+        node.path("compare").asText("nothing").toUpperCase(Locale.ROOT));
+  }
+
+  private static Tile.Span span(JsonNode node) {
+    return node.path("period").asText("").equals("all") ? Tile.Span.ALL_TIME : Tile.Span.PERIOD;
+  }
+
+  private static Tile.Undated undated(JsonNode node) {
+    return Tile.Undated.valueOf(node.path("undated").asText("drop").toUpperCase(Locale.ROOT));
+  }
+
+  private static int top(JsonNode node) {
+    return node.path("top").asInt(DEFAULT_TOP);
+  }
+
+  static String required(JsonNode node, String key) {
+    return text(node, key)
+        .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is missing in " + node));
+  }
+
+  private static Optional<String> text(JsonNode node, String key) {
+    return node.hasNonNull(key) ? Optional.of(node.get(key).asText()) : Optional.empty();
+  }
+
+  static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node.isTextual()) {
+      texts.add(node.asText());
+    }
+    node.forEach(entry -> texts.add(entry.asText()));
+    return texts;
+  }
+}

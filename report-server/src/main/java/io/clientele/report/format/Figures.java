@@ -1,0 +1,150 @@
+package io.clientele.report.format;
+
+import io.clientele.report.measure.Unit;
+import io.clientele.report.release.CompanyFacts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures and dates as text, by the company's locale, zone and currency.
+ *
+ * <p>Every figure is rounded once, here, half up, from its exact value. Where there is none the text
+ * is a dash.
+ */
+public final class Figures {
+  /** What stands where there is no value. */
+  public static final String NONE = "–";
+
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+  private static final BigDecimal LARGE = new BigDecimal(10_000);
+  private static final int PER_CENT = 100;
+
+  private final CompanyFacts company;
+  private final int minorDigits;
+
+  public Figures(CompanyFacts company) {
+    this.company = company;
+    this.minorDigits = Math.max(0, company.currency().getDefaultFractionDigits());
+  }
+
+  /** In full: money with the digits of its currency. */
+  public String exact(@Nullable Object value, Unit unit) {
+    if (!(value instanceof Number number)) {
+      return NONE;
+    }
+    BigDecimal amount = decimal(number);
+    return switch (unit) {
+      case MONEY -> money(amount, minorDigits);
+      case COUNT -> plain(amount, 0, isWhole(amount) ? 0 : 2);
+      case SHARE -> percent(amount);
+      case FACTOR -> plain(amount, 2, 2) + "×";
+      case DAYS -> plain(amount, 0, 1) + " d";
+      case MINUTES -> plain(amount, 0, 0) + " min";
+      case NUMBER -> plain(amount, 0, 2);
+    };
+  }
+
+  /** For a headline: large amounts without the minor unit. */
+  public String headline(@Nullable Object value, Unit unit) {
+    if (unit == Unit.MONEY && value instanceof Number number) {
+      BigDecimal amount = decimal(number);
+      return amount.abs().compareTo(LARGE) >= 0 ? money(amount, 0) : money(amount, minorDigits);
+    }
+    return exact(value, unit);
+  }
+
+  /** A change from one value to another, with its sign: {@code +12.4 %} or {@code −3.1 points}. */
+  public String change(double from, double to, Unit unit) {
+    if (unit == Unit.SHARE) {
+      return signed(plain(BigDecimal.valueOf(Math.abs(to - from) * PER_CENT), 1, 1), to - from)
+          + " points";
+    }
+    if (from == 0) {
+      return to == 0 ? "unchanged" : "from zero";
+    }
+    double ratio = (to - from) / Math.abs(from);
+    return signed(percent(BigDecimal.valueOf(Math.abs(ratio))), ratio);
+  }
+
+  /** A count, grouped. */
+  public String count(long value) {
+    return plain(BigDecimal.valueOf(value), 0, 0);
+  }
+
+  public String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** An instant in the company's zone. */
+  public String time(OffsetDateTime instant) {
+    return TIME.format(instant.atZoneSameInstant(ZoneId.of(company.timezone())));
+  }
+
+  /** Whatever the value is. */
+  public String any(@Nullable Object value, boolean money) {
+    if (value == null) {
+      return NONE;
+    }
+    if (value instanceof LocalDate date) {
+      return date(date);
+    }
+    if (value instanceof OffsetDateTime instant) {
+      return time(instant);
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? "yes" : "no";
+    }
+    if (value instanceof Number) {
+      return exact(value, money ? Unit.MONEY : Unit.NUMBER);
+    }
+    return value.toString();
+  }
+
+  private String money(BigDecimal amount, int digits) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(company.locale());
+    format.setCurrency(company.currency());
+    return format(format, amount, digits, digits);
+  }
+
+  private String percent(BigDecimal ratio) {
+    NumberFormat format = NumberFormat.getPercentInstance(company.locale());
+    return format(format, ratio, 1, 1);
+  }
+
+  private String plain(BigDecimal amount, int leastDigits, int mostDigits) {
+    return format(NumberFormat.getNumberInstance(company.locale()), amount, leastDigits, mostDigits);
+  }
+
+  private static String format(NumberFormat format, BigDecimal amount, int least, int most) {
+    format.setMinimumFractionDigits(least);
+    format.setMaximumFractionDigits(most);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(amount);
+  }
+
+  private static String signed(String size, double change) {
+    return (change > 0 ? "+" : change < 0 ? "−" : "±") + size;
+  }
+
+  private static boolean isWhole(BigDecimal amount) {
+    return amount.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static BigDecimal decimal(Number number) {
+    if (number instanceof BigDecimal exact) {
+      return exact;
+    }
+    return number instanceof Long whole
+        ? BigDecimal.valueOf(whole)
+        : BigDecimal.valueOf(number.doubleValue());
+  }
+}
