@@ -1,13 +1,7 @@
 package io.clientele.lakehouse.engine.function;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -15,56 +9,63 @@ import org.jspecify.annotations.Nullable;
 
 /** The named function {@code date_of(text, layouts, from, to)}. */
 public final class Dates {
-  private static final Map<String, List<DateTimeFormatter>> LAYOUTS = new ConcurrentHashMap<>();
+  private static final Map<String, List<Layout>> LAYOUTS = new ConcurrentHashMap<>();
 
   private Dates() {}
 
   /**
-   * Reads a date by the first layout that fits the whole text.
+   * Reads a date by the layouts; white space around the text is ignored.
    *
-   * @param layouts patterns of {@link DateTimeFormatter} separated by {@code |}, such as {@code
-   *     dd.MM.yyyy|yyyy-MM-dd}; month names are English
-   * @return null when no layout fits, when the day does not exist, or when the date lies outside of
-   *     {@code from} to {@code to} (both included)
+   * @param layouts separated by {@code |}, such as {@code dd.MM.yyyy|yyyy-MM-dd}; letters as in
+   *     {@link java.time.format.DateTimeFormatter}, month names are English
+   * @return null when no layout gives a day that exists and lies within {@code from} to {@code to}
+   *     (both included), and also when two layouts give two different ones: nothing is guessed
    */
   public static @Nullable LocalDate parse(
       @Nullable String text, String layouts, LocalDate from, LocalDate to) {
     if (text == null) {
       return null;
     }
-    for (DateTimeFormatter layout : LAYOUTS.computeIfAbsent(layouts, Dates::compile)) {
-      LocalDate date = tryParse(text, layout);
-      if (date != null) {
-        return date.isBefore(from) || date.isAfter(to) ? null : date;
+    String trimmed = text.strip();
+    LocalDate found = null;
+    for (Layout layout : compiled(layouts)) {
+      Layout.Reading reading = layout.read(trimmed);
+      if (reading == null) {
+        continue;
       }
+      LocalDate date = reading.local().toLocalDate();
+      if (date.isBefore(from) || date.isAfter(to)) {
+        continue;
+      }
+      if (found != null && !found.equals(date)) {
+        return null;
+      }
+      found = date;
     }
-    return null;
+    return found;
   }
 
-  private static @Nullable LocalDate tryParse(String text, DateTimeFormatter layout) {
-    try {
-      return LocalDate.parse(text, layout);
-    } catch (DateTimeException otherLayout) {
-      return null;
-    }
+  /**
+   * Whether two layouts read the text as two different days within the bounds: why {@link #parse}
+   * gave null.
+   */
+  public static boolean isAmbiguous(String text, String layouts, LocalDate from, LocalDate to) {
+    return compiled(layouts).stream()
+            .map(layout -> layout.read(text.strip()))
+            .filter(reading -> reading != null)
+            .map(reading -> reading.local().toLocalDate())
+            .filter(date -> !date.isBefore(from) && !date.isAfter(to))
+            .distinct()
+            .count()
+        > 1;
   }
 
-  private static List<DateTimeFormatter> compile(String layouts) {
-    return Stream.of(layouts.split("\\|")).map(Dates::formatter).toList();
+  static List<Layout> compiled(String layouts) {
+    List<Layout> known = LAYOUTS.get(layouts);
+    return known != null ? known : LAYOUTS.computeIfAbsent(layouts, Dates::compile);
   }
 
-  private static DateTimeFormatter formatter(String layout) {
-    boolean shortYear = layout.contains("yy") && !layout.contains("yyyy");
-    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
-    if (shortYear) {
-      int at = layout.indexOf("yy");
-      builder
-          .appendPattern(layout.substring(0, at))
-          .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
-          .appendPattern(layout.substring(at + 2));
-    } else {
-      builder.appendPattern(layout.replace('y', 'u'));
-    }
-    return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+  private static List<Layout> compile(String layouts) {
+    return Stream.of(layouts.split("\\|")).map(Layout::compile).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.clientele.lakehouse.engine.function;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public final class Instants {
   private Instants() {}
 
   public static @Nullable Instant parse(@Nullable String text) {
+    return parse(text, ZoneOffset.UTC);
+  }
+
+  /** As {@link #parse(String)}, but a text without an offset is local time in {@code zone}. */
+  static @Nullable Instant parse(@Nullable String text, ZoneId zone) {
     if (text == null || text.length() < DATE_LENGTH) {
       return null;
     }
@@ -32,8 +38,11 @@ public final class Instants {
     }
     try {
       LocalDateTime clock = clock(text, clockEnd);
-      ZoneOffset offset = offset(text, clockEnd);
-      return clock == null || offset == null ? null : clock.toInstant(offset);
+      if (clock == null || clockEnd == text.length()) {
+        return clock == null ? null : LocalInstants.at(clock, zone);
+      }
+      ZoneOffset offset = clockEnd == DATE_LENGTH ? null : offset(text, clockEnd);
+      return offset == null ? null : clock.toInstant(offset);
     } catch (DateTimeException impossible) {
       return null;
     }
@@ -94,12 +103,10 @@ public final class Instants {
     return micros * 1000;
   }
 
-  private static @Nullable ZoneOffset offset(String text, int start) {
+  /** The offset that the rest of the text is, or null. */
+  static @Nullable ZoneOffset offset(String text, int start) {
     int length = text.length();
-    if (start == length) {
-      return ZoneOffset.UTC;
-    }
-    if (start == DATE_LENGTH) {
+    if (start >= length) {
       return null;
     }
     int at = text.charAt(start) == ' ' ? start + 1 : start;

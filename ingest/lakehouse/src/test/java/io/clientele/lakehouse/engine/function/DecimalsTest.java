@@ -13,8 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecimalsTest {
   @ParameterizedTest
   @CsvSource({
-    "12,2,12.000000", "-0.5,2,-0.500000", "+7.10,1,7.100000", "1.005,2,1.010000",
-    "-1.005,2,-1.010000", "0.12345678901234567,6,0.123457", "000123,0,123.000000",
+    "12,2,12.000000",
+    "-0.5,2,-0.500000",
+    "+7.10,1,7.100000",
+    "1.005,2,1.010000",
+    "-1.005,2,-1.010000",
+    "0.12345678901234567,6,0.123457",
+    "000123,0,123.000000",
   })
   void plainDigitsAreRoundedHalfUp(String text, int scale, BigDecimal expected) {
     assertThat(Decimals.parse(text, scale)).isEqualTo(expected);
