@@ -1,0 +1,87 @@
+package io.clientele.catalog.mart;
+
+import io.clientele.lakehouse.table.TableName;
+import io.clientele.lakehouse.table.TableShape;
+import java.util.List;
+
+/**
+ * One mart as its front matter and query declare it.
+ *
+ * @param place the file, for messages
+ * @param shape name, summary, columns with types and descriptions, key, order of rows
+ * @param grain what one row is, in words
+ * @param reads names as they stand in the query: {@code silver.deal, deal_cycle, settings}
+ * @param query the shared SQL; for a Java builder, the rows that it is given
+ * @param builder how rows come out of the query
+ * @param keeping what becomes of the rows
+ */
+public record MartSpec(
+    String place,
+    String area,
+    TableShape shape,
+    String grain,
+    List<String> reads,
+    List<Check> checks,
+    String query,
+    Builder builder,
+    Keeping keeping) {
+  /** The one-row view of the company's decisions; readable by every query that declares it. */
+  public static final String SETTINGS = "settings";
+
+  public MartSpec {
+    reads = List.copyOf(reads);
+    checks = List.copyOf(checks);
+  }
+
+  /** What becomes of a mart's rows. */
+  public enum Keeping {
+    /** Stored, and part of every release. */
+    PINNED,
+    /** Stored, and read in its current version only: personal values. */
+    UNPINNED,
+    /** Not stored: a step that other marts read. */
+    STEP
+  }
+
+  /**
+   * How rows come out of the query.
+   *
+   * @param name {@code sql}, or the name of a Java function over grouped rows
+   * @param groupedBy the columns by which the function gets its rows
+   * @param orderedBy the order of rows within a group
+   */
+  public record Builder(String name, List<String> groupedBy, List<String> orderedBy) {
+    public static final Builder SQL = new Builder("sql", List.of(), List.of());
+
+    public Builder {
+      groupedBy = List.copyOf(groupedBy);
+      orderedBy = List.copyOf(orderedBy);
+    }
+
+    public boolean isSql() {
+      return name.equals("sql");
+    }
+  }
+
+  public TableName name() {
+    return shape.name();
+  }
+
+  /** The plain name under which queries read it. */
+  public String mart() {
+    return shape.name().table();
+  }
+
+  public boolean isStored() {
+    return keeping != Keeping.STEP;
+  }
+
+  public boolean usesSettings() {
+    return reads.contains(SETTINGS);
+  }
+
+  /** The tables that the query reads, without the settings. */
+  public List<TableName> inputs() {
+    return reads.stream().filter(read -> !read.equals(SETTINGS)).map(TableName::parse).toList();
+  }
+}
