@@ -1,0 +1,89 @@
+package io.clientele.pipeline.demo;
+
+import io.clientele.pipeline.demo.export.Delivery;
+import io.clientele.pipeline.demo.export.ExportFile;
+import io.clientele.pipeline.demo.export.Rendered;
+import io.clientele.pipeline.demo.export.ads.AdsExport;
+import io.clientele.pipeline.demo.export.salesforce.SalesforceExport;
+import io.clientele.pipeline.demo.export.shop.ShopExport;
+import io.clientele.pipeline.demo.world.World;
+import io.clientele.pipeline.demo.world.WorldMaker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An invented company, "Ágoston &amp; Δέλτα", and what its systems export.
+ *
+ * <p>The same seed and scale give the same bytes on every machine. At scale 1 the company has 5,000
+ * customers, 60,000 orders, 200 keywords and twelve employees in three years. No name, address or
+ * number belongs to anybody: names are ordinary ones put together by chance, addresses lie in
+ * reserved or example domains, telephone numbers in ranges that nobody has.
+ */
+public final class SampleCompany {
+  private final World world;
+  private final List<ExportFile> files;
+
+  private SampleCompany(World world) {
+    this.world = world;
+    List<ExportFile> all = new ArrayList<>();
+    all.addAll(SalesforceExport.files(world));
+    all.addAll(ShopExport.files(world));
+    all.addAll(AdsExport.files(world));
+    this.files = List.copyOf(all);
+  }
+
+  /** The company of a seed; {@code scale} multiplies customers and orders, from 0.01 to 20. */
+  public static SampleCompany of(long seed, double scale) {
+    return new SampleCompany(WorldMaker.of(seed, scale));
+  }
+
+  /** The last days that the four deliveries know of, oldest first. */
+  public static List<LocalDate> deliveryDates() {
+    return Delivery.all().stream().map(Delivery::date).toList();
+  }
+
+  /**
+   * Writes what a delivery brings into the exports folder: new files, and some older ones again.
+   *
+   * <p>After deliveries 1 to {@code number} in this order the folder looks as it would have looked
+   * on that day. Writing a delivery twice changes nothing.
+   *
+   * @param number from 1 to 4
+   */
+  public void writeDelivery(int number, Path exports) {
+    Delivery delivery = Delivery.of(number);
+    for (ExportFile file : files) {
+      if (file.delivery().equals(delivery)) {
+        write(exports.resolve(file.path()), file.content().get());
+      }
+    }
+  }
+
+  /** Writes all four deliveries, one after the other. */
+  public void writeDeliveries(Path exports) {
+    Delivery.all().forEach(delivery -> writeDelivery(delivery.number(), exports));
+  }
+
+  World world() {
+    return world;
+  }
+
+  List<ExportFile> files() {
+    return files;
+  }
+
+  private static void write(Path path, Rendered content) {
+    try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Files.write(path, content.bytes());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "Cannot write " + path + "; is the disk full or the folder protected?", failure);
+    }
+  }
+}
