@@ -1,0 +1,68 @@
+package io.clientele.engine.spark.session;
+
+import io.clientele.lakehouse.engine.EngineSettings;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What Spark is told at its start. Options whose name begins with {@code spark.} win over what is
+ * written here, so a cluster's own settings reach it.
+ */
+final class SparkSettings {
+  private SparkSettings() {}
+
+  static Map<String, String> of(EngineSettings settings) {
+    Map<String, String> spark = new TreeMap<>();
+    meaning(spark);
+    files(spark, settings);
+    if (settings.options().getOrDefault("spark.master", "local").startsWith("local")) {
+      oneMachine(spark, settings.threads());
+    }
+    settings.options().forEach((name, value) -> addOption(spark, name, value));
+    return spark;
+  }
+
+  private static void addOption(Map<String, String> spark, String name, String value) {
+    if (name.startsWith("spark.")) {
+      spark.put(name, value);
+    }
+  }
+
+  /** What a query means: the shared SQL rests on these. */
+  private static void meaning(Map<String, String> spark) {
+    spark.put("spark.sql.ansi.enabled", "true");
+    spark.put("spark.sql.ansi.doubleQuotedIdentifiers", "true");
+    spark.put("spark.sql.parser.escapedStringLiterals", "true");
+    spark.put("spark.sql.session.timeZone", "UTC");
+    spark.put("spark.sql.datetime.java8API.enabled", "true");
+    spark.put("spark.sql.caseSensitive", "false");
+    spark.put("spark.sql.crossJoin.enabled", "true");
+  }
+
+  private static void files(Map<String, String> spark, EngineSettings settings) {
+    spark.put("spark.sql.catalogImplementation", "in-memory");
+    spark.put("spark.sql.warehouse.dir", settings.scratch().resolve("warehouse").toString());
+    spark.put("spark.local.dir", settings.scratch().toString());
+    spark.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    spark.put("spark.sql.parquet.compression.codec", "zstd");
+    spark.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    spark.put("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
+    spark.put("spark.hadoop.parquet.summary.metadata.level", "none");
+    spark.put("spark.databricks.delta.snapshotPartitions", "1");
+    spark.put("spark.databricks.delta.requiredSparkConfsCheck.enabled", "false");
+    spark.put("spark.databricks.delta.stats.collect", "false");
+    spark.put("spark.databricks.delta.checkLatestSchemaOnRead", "false");
+    spark.put("spark.ui.enabled", "false");
+    spark.put("spark.ui.showConsoleProgress", "false");
+    spark.put("spark.scheduler.mode", "FAIR");
+    spark.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
+  }
+
+  private static void oneMachine(Map<String, String> spark, int threads) {
+    spark.put("spark.master", "local[" + threads + "]");
+    spark.put("spark.driver.host", "127.0.0.1");
+    spark.put("spark.driver.bindAddress", "127.0.0.1");
+    spark.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(2, threads)));
+    spark.put("spark.default.parallelism", Integer.toString(Math.max(2, threads)));
+  }
+}

@@ -1,0 +1,46 @@
+package io.clientele.engine.spark.table;
+
+import io.clientele.lakehouse.engine.DataFile;
+import io.clientele.lakehouse.engine.TableVersion;
+import io.clientele.lakehouse.lake.Lake;
+import io.clientele.lakehouse.table.TableShape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Deletes data files that neither a kept version nor the newest one names, and failed stagings. */
+public final class Vacuum {
+  private Vacuum() {}
+
+  public static void run(DeltaTables tables, TableShape shape, List<TableVersion> kept)
+      throws IOException {
+    Path folder = tables.lake().table(shape.name());
+    if (Files.notExists(folder)) {
+      return;
+    }
+    Set<String> named = new HashSet<>();
+    kept.forEach(version -> version.files().forEach(file -> named.add(file.path())));
+    tables
+        .current(shape)
+        .ifPresent(version -> version.files().stream().map(DataFile::path).forEach(named::add));
+    for (Path entry : entries(folder)) {
+      String name = entry.getFileName().toString();
+      if (name.startsWith(ParquetOutput.STAGING)) {
+        ParquetOutput.deleteFolder(entry);
+      } else if (name.endsWith(".parquet")
+          && !named.contains(Lake.folder(shape.name()) + "/" + name)) {
+        Files.delete(entry);
+      }
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+}
