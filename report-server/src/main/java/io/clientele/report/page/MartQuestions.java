@@ -1,0 +1,125 @@
+package io.clientele.report.page;
+
+import io.clientele.report.dashboard.Tile;
+import io.clientele.report.measure.Measure;
+import io.clientele.report.measure.Metrics;
+import io.clientele.report.period.Period;
+import io.clientele.report.query.Aggregate;
+import io.clientele.report.query.Expression;
+import io.clientele.report.query.Filter;
+import io.clientele.report.query.Grain;
+import io.clientele.report.query.Group;
+import io.clientele.report.query.Operator;
+import io.clientele.report.query.Order;
+import io.clientele.report.query.Rows;
+import io.clientele.report.query.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Questions to one mart for its measures, under what the reader picked. */
+final class MartQuestions {
+  private final PageContext context;
+  private final Metrics metrics;
+  private final Source source;
+  private final Map<String, List<String>> filters;
+
+  private MartQuestions(
+      PageContext context, Metrics metrics, Source source, Map<String, List<String>> filters) {
+    this.context = context;
+    this.metrics = metrics;
+    this.source = source;
+    this.filters = filters;
+  }
+
+  /** Empty when the release has no rows of this mart. */
+  static Optional<MartQuestions> of(
+      PageContext context, Metrics metrics, Map<String, List<String>> filters) {
+    return context
+        .source(metrics.mart())
+        .map(source -> new MartQuestions(context, metrics, source, filters));
+  }
+
+  /** All measures of the mart at once, so that its figures on a page cost one query. */
+  Rows totals(Optional<Period> period, Tile.Undated undated) {
+    return context.ask(
+        new Aggregate(
+            source, List.of(), expressions(), conditions(period, undated), List.of(), 1));
+  }
+
+  /** All measures per time bucket. */
+  Rows course(Period period, Grain grain) {
+    String time = metrics.time().orElseThrow();
+    return context.ask(
+        new Aggregate(
+            source,
+            List.of(new Group(time, grain)),
+            expressions(),
+            conditions(Optional.of(period), Tile.Undated.DROP),
+            List.of(Order.smallestFirst(time)),
+            PageContext.MOST_ROWS));
+  }
+
+  /** Measures per values of some dimensions. */
+  Rows groups(
+      List<String> by,
+      List<Measure> measures,
+      List<Expression> more,
+      Optional<Period> period,
+      Tile.Undated undated,
+      List<Order> orders) {
+    List<Expression> expressions = new ArrayList<>(more);
+    measures.forEach(measure -> expressions.add(expression(measure)));
+    return context.ask(
+        new Aggregate(
+            source,
+            by.stream().map(Group::by).toList(),
+            expressions,
+            conditions(period, undated),
+            orders,
+            PageContext.MOST_ROWS));
+  }
+
+  /** The first day that has data. */
+  Optional<LocalDate> firstDay() {
+    if (metrics.time().isEmpty()) {
+      return Optional.empty();
+    }
+    String time = metrics.time().get();
+    Expression first = new Expression("first_day", "min(\"" + time + "\")");
+    Rows answer =
+        context.ask(
+            new Aggregate(source, List.of(), List.of(first), List.of(), List.of(), 1));
+    return answer.only().get("first_day") instanceof LocalDate day
+        ? Optional.of(day)
+        : Optional.empty();
+  }
+
+  List<Filter> conditions(Optional<Period> period, Tile.Undated undated) {
+    List<Filter> conditions = new ArrayList<>();
+    if (period.isPresent() && metrics.time().isPresent()) {
+      Period days = metrics.isMonthly() ? period.get().wholeMonths() : period.get();
+      Operator operator =
+          undated == Tile.Undated.KEEP ? Operator.BETWEEN_OR_NONE : Operator.BETWEEN;
+      conditions.add(
+          new Filter(metrics.time().get(), operator, List.of(days.from(), days.to())));
+    }
+    filters.forEach(
+        (field, values) -> {
+          if (metrics.dimensions().containsKey(field)) {
+            conditions.add(new Filter(field, Operator.IS, List.copyOf(values)));
+          }
+        });
+    return conditions;
+  }
+
+  private List<Expression> expressions() {
+    return metrics.measures().values().stream().map(MartQuestions::expression).toList();
+  }
+
+  private static Expression expression(Measure measure) {
+    return new Expression(measure.name(), measure.expression());
+  }
+}

@@ -1,0 +1,80 @@
+package io.clientele.report.page;
+
+import io.clientele.report.dashboard.Tile;
+import io.clientele.report.measure.MetricsCatalog;
+import io.clientele.report.page.TileView.EmptyView;
+import io.clientele.report.page.TileView.TableView;
+import io.clientele.report.query.Order;
+import io.clientele.report.query.RowList;
+import io.clientele.report.query.Rows;
+import io.clientele.report.query.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of one small table as they are. */
+final class RowsAnswer {
+  private final TileAnswers.Frame frame;
+
+  RowsAnswer(TileAnswers.Frame frame) {
+    this.frame = frame;
+  }
+
+  TileView view(Tile.RowsTile tile) {
+    Optional<Source> source = frame.context().source(tile.table());
+    if (source.isEmpty()) {
+      return new EmptyView(tile.title(), "Nothing: there are no such rows in this release.");
+    }
+    List<String> columns =
+        tile.columns().stream().filter(column -> source.get().has(column)).toList();
+    boolean largest = tile.sort().startsWith("-");
+    String sort = largest ? tile.sort().substring(1) : tile.sort();
+    List<Order> orders = new ArrayList<>();
+    if (source.get().has(sort)) {
+      orders.add(largest ? Order.largestFirst(sort) : Order.smallestFirst(sort));
+    }
+    Rows rows =
+        frame
+            .context()
+            .ask(new RowList(source.get(), columns, List.of(), orders, tile.top() + 1, 0));
+    List<List<Cell>> lines = new ArrayList<>();
+    for (Rows.Row row : rows) {
+      if (lines.size() < tile.top()) {
+        lines.add(line(frame.context(), columns, row));
+      }
+    }
+    if (lines.isEmpty()) {
+      return new EmptyView(tile.title(), "Nothing.");
+    }
+    String note =
+        rows.size() > tile.top() ? "The first %d rows are shown.".formatted(tile.top()) : "";
+    return new TableView(
+        tile.title(),
+        "",
+        new TableModel(heads(columns, rows), lines, List.of()),
+        note,
+        Optional.empty());
+  }
+
+  static List<Head> heads(List<String> columns, Rows rows) {
+    List<Head> heads = new ArrayList<>();
+    for (String column : columns) {
+      boolean numeric = !rows.isEmpty() && rows.row(0).get(column) instanceof Number;
+      String label = MetricsCatalog.label(column.replaceFirst("_id$", ""));
+      heads.add(numeric ? Head.number(label) : Head.text(label));
+    }
+    return heads;
+  }
+
+  static List<Cell> line(PageContext context, List<String> columns, Rows.Row row) {
+    List<Cell> cells = new ArrayList<>();
+    for (String column : columns) {
+      Object value = row.get(column);
+      String text = context.figures().any(value, context.isMoney(column));
+      Cell cell = value instanceof Number ? Cell.number(text) : Cell.text(text);
+      boolean isCustomer = column.equals("customer_id") && value != null;
+      cells.add(isCustomer ? cell.linkedTo("/customers/" + value) : cell);
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,190 @@
+package io.clientele.report.page;
+
+import io.clientele.report.dashboard.Tile;
+import io.clientele.report.format.Figures;
+import io.clientele.report.measure.Measure;
+import io.clientele.report.measure.MeasureRef;
+import io.clientele.report.measure.Metrics;
+import io.clientele.report.page.TileView.EmptyView;
+import io.clientele.report.page.TileView.ExportOffer;
+import io.clientele.report.page.TileView.NotMeasured;
+import io.clientele.report.page.TileView.TableView;
+import io.clientele.report.period.Period;
+import io.clientele.report.query.Expression;
+import io.clientele.report.query.Order;
+import io.clientele.report.query.Rows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Several figures per values of some dimensions, sortable, with the total below. */
+final class TableAnswer {
+  private static final int ALL_SHOWN = 500;
+
+  private final TileAnswers.Frame frame;
+
+  TableAnswer(TileAnswers.Frame frame) {
+    this.frame = frame;
+  }
+
+  TileView view(Tile.TableTile tile, String place) {
+    Metrics metrics = tile.measures().get(0).metrics();
+    String title = Titles.of(tile);
+    Optional<MartQuestions> mart =
+        MartQuestions.of(frame.context(), metrics, frame.selection().filters());
+    if (mart.isEmpty()) {
+      return new NotMeasured(title);
+    }
+    Period period = frame.selection().choice().period();
+    Rows rows = rows(tile, mart.get(), place);
+    if (rows.isEmpty()) {
+      return new EmptyView(title, "Nothing in %s.".formatted(shown(metrics, period)));
+    }
+    Rows.Row total = mart.get().totals(Optional.of(period), tile.undated()).only();
+    boolean everything = frame.state().one("all").filter(place::equals).isPresent();
+    int shown = Math.min(rows.size(), everything ? ALL_SHOWN : tile.top());
+    List<List<Cell>> cells = new ArrayList<>();
+    for (int position = 0; position < shown; position++) {
+      cells.add(line(tile, rows.row(position), period));
+    }
+    return new TableView(
+        title,
+        sentence(tile, rows.size(), metrics, period),
+        new TableModel(heads(tile, place), cells, total(tile, total)),
+        shown < rows.size()
+            ? "%s of %s rows are shown; the total counts all."
+                .formatted(
+                    frame.context().figures().count(shown),
+                    frame.context().figures().count(rows.size()))
+            : "",
+        Optional.of(
+            new ExportOffer(
+                frame.pinned("/export" + place.substring("/data".length())),
+                frame.context().figures().count(rows.size()))));
+  }
+
+  /** All groups, sorted as the reader or the dashboard wants. */
+  Rows rows(Tile.TableTile tile, MartQuestions mart, String place) {
+    List<Measure> measures = tile.measures().stream().map(MeasureRef::measure).toList();
+    return mart.groups(
+        tile.by(),
+        measures,
+        more(tile),
+        Optional.of(frame.selection().choice().period()),
+        tile.undated(),
+        orders(tile, place));
+  }
+
+  private static List<Expression> more(Tile.TableTile tile) {
+    return tile.sort()
+        .filter(sort -> !isColumn(tile, sort))
+        .map(sort -> List.of(new Expression(sort, "min(\"" + sort + "\")")))
+        .orElse(List.of());
+  }
+
+  private static boolean isColumn(Tile.TableTile tile, String name) {
+    return tile.by().contains(name)
+        || tile.measures().stream().anyMatch(ref -> ref.measure().name().equals(name));
+  }
+
+  private List<Order> orders(Tile.TableTile tile, String place) {
+    List<Order> orders = new ArrayList<>();
+    Optional<String> asked =
+        frame.state().one("sort").filter(sort -> sort.startsWith(place + ":"));
+    if (asked.isPresent()) {
+      String column = asked.get().substring(place.length() + 1);
+      boolean largest = column.startsWith("-");
+      String name = largest ? column.substring(1) : column;
+      if (isColumn(tile, name)) {
+        orders.add(largest ? Order.largestFirst(name) : Order.smallestFirst(name));
+      }
+    }
+    if (orders.isEmpty()) {
+      String first = tile.sort().orElse(tile.measures().get(0).measure().name());
+      orders.add(
+          isColumn(tile, first) && !tile.by().contains(first)
+              ? Order.largestFirst(first)
+              : Order.smallestFirst(first));
+    }
+    tile.by().forEach(dimension -> orders.add(Order.smallestFirst(dimension)));
+    return orders;
+  }
+
+  private List<Head> heads(Tile.TableTile tile, String place) {
+    List<Order> orders = orders(tile, place);
+    List<Head> heads = new ArrayList<>();
+    Metrics metrics = tile.measures().get(0).metrics();
+    for (String dimension : tile.by()) {
+      heads.add(
+          head(metrics.dimensions().getOrDefault(dimension, dimension), false, dimension,
+              orders.get(0), place, ""));
+    }
+    for (MeasureRef ref : tile.measures()) {
+      heads.add(
+          head(ref.measure().label(), true, ref.measure().name(), orders.get(0), place,
+              ref.measure().summary()));
+    }
+    return heads;
+  }
+
+  private Head head(
+      String label, boolean numeric, String column, Order sorted, String place, String help) {
+    boolean isSorted = sorted.column().equals(column);
+    boolean largest = sorted.direction() == Order.Direction.LARGEST_FIRST;
+    boolean nextLargest = isSorted ? !largest : numeric;
+    String href =
+        frame.state().with("sort", place + ":" + (nextLargest ? "-" : "") + column).href();
+    return new Head(
+        label, numeric, href, !isSorted ? "none" : largest ? "descending" : "ascending", help);
+  }
+
+  private List<Cell> line(Tile.TableTile tile, Rows.Row row, Period period) {
+    Figures figures = frame.context().figures();
+    Map<String, String> group = new LinkedHashMap<>();
+    tile.by().forEach(dimension -> group.put(dimension, row.text(dimension)));
+    List<Cell> cells = new ArrayList<>();
+    group.values().forEach(value -> cells.add(Cell.text(value.isEmpty() ? "(none)" : value)));
+    for (MeasureRef ref : tile.measures()) {
+      Object value = row.get(ref.measure().name());
+      String href =
+          value == null
+              ? ""
+              : Links.rows(frame, ref, Optional.of(period), group).orElse("");
+      cells.add(Cell.number(figures.exact(value, ref.measure().unit())).linkedTo(href));
+    }
+    return cells;
+  }
+
+  private List<Cell> total(Tile.TableTile tile, Rows.Row total) {
+    List<Cell> cells = new ArrayList<>();
+    for (int position = 0; position < tile.by().size(); position++) {
+      cells.add(Cell.text(position == 0 ? "Total" : ""));
+    }
+    for (MeasureRef ref : tile.measures()) {
+      cells.add(
+          Cell.number(
+              frame
+                  .context()
+                  .figures()
+                  .exact(total.get(ref.measure().name()), ref.measure().unit())));
+    }
+    return cells;
+  }
+
+  private String sentence(Tile.TableTile tile, int rows, Metrics metrics, Period period) {
+    String plural = rows == 1 ? " row" : " rows";
+    return "%s%s, %s."
+        .formatted(
+            frame.context().figures().count(rows),
+            plural,
+            metrics.time().isPresent() ? shown(metrics, period) : "all time");
+  }
+
+  private static String shown(Metrics metrics, Period period) {
+    return metrics.isMonthly() && !period.isWholeMonths()
+        ? period.wholeMonths().text() + " (whole months)"
+        : period.text();
+  }
+}
