@@ -1,0 +1,228 @@
+package io.clientele.engine.duckdb;
+
+import io.clientele.lakehouse.engine.Engine;
+import io.clientele.lakehouse.engine.EngineException;
+import io.clientele.lakehouse.engine.EngineSettings;
+import io.clientele.lakehouse.engine.GroupedQuery;
+import io.clientele.lakehouse.engine.RecordSource;
+import io.clientele.lakehouse.engine.TableVersion;
+import io.clientele.lakehouse.engine.Transaction;
+import io.clientele.lakehouse.lake.Lake;
+import io.clientele.lakehouse.table.Column;
+import io.clientele.lakehouse.table.TableShape;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** The engine contract on DuckDB and Delta Kernel, in this process. */
+final class DuckDbEngine implements Engine {
+  static final String NAME = "duckdb";
+
+  private final Lake lake;
+  private final Session session;
+  private final Tables tables;
+  private final Deliveries deliveries;
+  /** What each readable name is in DuckDB's catalogue: {@code view} or {@code table}. */
+  private final Map<String, String> kinds = new HashMap<>();
+
+  DuckDbEngine(EngineSettings settings) {
+    this.lake = new Lake(settings.lake());
+    this.session = Session.open(settings);
+    this.tables = new Tables(lake, session);
+    this.deliveries = new Deliveries(session, settings.threads());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void register(String view, TableVersion table) {
+    if (table.files().isEmpty()) {
+      registerEmpty(view, table.shape());
+      return;
+    }
+    List<Path> files =
+        table.files().stream().map(file -> lake.root().resolve(file.path())).toList();
+    define(
+        view,
+        "select " + Sql.quoted(table.shape().columnNames()) + " from " + Sql.files(files));
+  }
+
+  @Override
+  public void registerEmpty(String view, TableShape shape) {
+    define(view, Sql.emptyRows(shape.columns()));
+  }
+
+  @Override
+  public void define(String view, String sql) {
+    Failures.run(
+        view + ": define",
+        () -> {
+          dropNow(view);
+          session.run("create view " + Sql.view(view) + " as " + Sql.unended(sql));
+          kinds.put(view, "view");
+        });
+  }
+
+  @Override
+  public void materialize(String view, String sql) {
+    Failures.run(
+        view + ": materialize",
+        () -> {
+          session.run("create or replace table internal.computed as " + Sql.unended(sql));
+          dropNow(view);
+          session.run("create table " + Sql.view(view) + " as from internal.computed");
+          session.run("drop table internal.computed");
+          kinds.put(view, "table");
+        });
+  }
+
+  @Override
+  public void defineRows(
+      String view, List<Column> columns, List<List<@Nullable Object>> rows) {
+    Failures.run(
+        view + ": define rows",
+        () -> {
+          createTable(view, columns);
+          try (RowTable table = rowTable(session.connection(), view, columns)) {
+            for (List<@Nullable Object> row : rows) {
+              table.add(row);
+            }
+          }
+        });
+  }
+
+  @Override
+  public void defineGrouped(String view, GroupedQuery query) {
+    List<Column> columns = query.function().output();
+    Failures.run(
+        view + ": run Java over groups",
+        () -> {
+          String result = "grouped_rows";
+          session.run(
+              "create or replace table internal." + result + "(" + Sql.definitions(columns) + ")");
+          try (DuckDBConnection reading = session.beside();
+              RowTable table = new RowTable(session.connection(), "internal", result, columns)) {
+            new Groups(query).run(reading, table);
+          }
+          dropNow(view);
+          session.run("create table " + Sql.view(view) + " as from internal." + result);
+          session.run("drop table internal." + result);
+          kinds.put(view, "table");
+        });
+  }
+
+  private void createTable(String view, List<Column> columns) throws SQLException {
+    dropNow(view);
+    session.run("create table " + Sql.view(view) + "(" + Sql.definitions(columns) + ")");
+    kinds.put(view, "table");
+  }
+
+  private static RowTable rowTable(
+      DuckDBConnection connection, String view, List<Column> columns) throws SQLException {
+    int dot = view.indexOf('.');
+    return new RowTable(
+        connection, dot < 0 ? "main" : view.substring(0, dot), view.substring(dot + 1), columns);
+  }
+
+  @Override
+  public List<List<@Nullable Object>> rows(String sql) {
+    return Failures.get("query", () -> session.rows(Sql.unended(sql)));
+  }
+
+  @Override
+  public void drop(String view) {
+    Failures.run(view + ": drop", () -> dropNow(view));
+  }
+
+  private void dropNow(String view) throws SQLException {
+    String kind = kinds.remove(view);
+    if (kind != null) {
+      session.run("drop " + kind + " if exists " + Sql.view(view));
+    }
+  }
+
+  @Override
+  public Optional<TableVersion> current(TableShape shape) {
+    return Failures.get(shape.name() + ": read the log", () -> tables.current(shape));
+  }
+
+  @Override
+  public Optional<Long> lastTransaction(TableShape shape, String application) {
+    return Failures.get(
+        shape.name() + ": read the log",
+        () ->
+            tables
+                .log(shape)
+                .map(log -> log.transactions().get(application)));
+  }
+
+  @Override
+  public TableVersion append(
+      TableShape shape, List<RecordSource> records, Transaction transaction) {
+    return Failures.get(
+        shape.name() + ": append",
+        () -> {
+          try (Deliveries.Query query = deliveries.open(shape, records)) {
+            return query.run(sql -> tables.append(shape, sql, transaction));
+          }
+        });
+  }
+
+  @Override
+  public TableVersion append(TableShape shape, String sql, Transaction transaction) {
+    return Failures.get(
+        shape.name() + ": append",
+        () -> tables.append(shape, checked(shape, sql), transaction));
+  }
+
+  @Override
+  public TableVersion replace(TableShape shape, String sql) {
+    return Failures.get(
+        shape.name() + ": replace", () -> tables.replace(shape, checked(shape, sql)));
+  }
+
+  @Override
+  public TableVersion merge(TableShape shape, String sql) {
+    if (shape.key().isEmpty()) {
+      throw new EngineException(shape.name() + ": merge: the table declares no key");
+    }
+    return Failures.get(
+        shape.name() + ": merge", () -> tables.merge(shape, checked(shape, sql)));
+  }
+
+  /** The query cast to the declared types; its columns are exactly the declared ones. */
+  private String checked(TableShape shape, String sql) throws SQLException {
+    List<String> given =
+        session.rows("describe " + Sql.unended(sql)).stream()
+            .map(column -> String.valueOf(column.get(0)))
+            .toList();
+    List<String> missing =
+        shape.columnNames().stream().filter(column -> !given.contains(column)).toList();
+    List<String> unknown =
+        given.stream().filter(column -> !shape.hasColumn(column)).toList();
+    if (!missing.isEmpty() || !unknown.isEmpty()) {
+      throw new EngineException(
+          shape.name() + ": the query gives other columns than declared; missing " + missing
+              + ", undeclared " + unknown);
+    }
+    return Sql.castTo(shape, sql);
+  }
+
+  @Override
+  public void vacuum(TableShape shape, List<TableVersion> kept) {
+    Failures.run(shape.name() + ": vacuum", () -> tables.vacuum(shape, kept));
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}
