@@ -1,5 +1,6 @@
 package io.clientele.pipeline.cli;
 
+import io.clientele.lakehouse.problem.Problems;
 import io.clientele.pipeline.bench.Bench;
 import io.clientele.pipeline.bench.BenchOptions;
 import io.clientele.pipeline.bench.figure.BenchEngine;
@@ -15,10 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures the program and says which promises it keeps. */
 @Command(
@@ -37,9 +35,10 @@ final class BenchCommand implements Callable<Integer> {
     both
   }
 
-  @Spec private CommandSpec spec;
-
-  @Option(names = "--engine", description = "duckdb (default), spark or both", defaultValue = "duckdb")
+  @Option(
+      names = "--engine",
+      description = "duckdb (default), spark or both",
+      defaultValue = "duckdb")
   private Engines engine = Engines.duckdb;
 
   @Option(
@@ -89,30 +88,30 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private Bench bench(Path folder) {
-    try {
-      BenchOptions options =
-          new BenchOptions(
-              home(),
-              folder,
-              engine == Engines.both
-                  ? List.of(BenchEngine.values())
-                  : List.of(BenchEngine.valueOf(engine.name())),
-              Optional.ofNullable(only),
-              scales,
-              repeat,
-              Optional.ofNullable(System.getenv("CLIENTELE_DATA")).map(Path::of));
-      return new Bench(options, System.err::println);
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-    }
+    BenchOptions options =
+        new BenchOptions(
+            home(),
+            folder,
+            engine == Engines.both
+                ? List.of(BenchEngine.values())
+                : List.of(BenchEngine.valueOf(engine.name())),
+            Optional.ofNullable(only),
+            scales,
+            repeat,
+            Optional.ofNullable(System.getenv("CLIENTELE_DATA")).map(Path::of));
+    return new Bench(options, System.err::println);
   }
 
-  private Path home() {
+  private static Path home() {
     String home = System.getProperty("clientele.home");
     if (home == null) {
-      throw new ParameterException(
-          spec.commandLine(), "bench starts the built program; start it by the launcher ./clientele");
+      Problems problems = new Problems();
+      problems.add(
+          "clientele bench",
+          "it does not know where the built program is.",
+          "Start it by the launcher ./clientele.");
+      problems.throwIfAny();
     }
-    return Path.of(home);
+    return Path.of(String.valueOf(home));
   }
 }

@@ -1,0 +1,7 @@
+package io.clientele.pipeline.bench.figure;
+
+/** The engines that are measured, as {@code --engine} names them. */
+public enum BenchEngine {
+  duckdb,
+  spark
+}
