@@ -55,7 +55,8 @@ select
   deal.created_date,
   case when deal.status <> 'open' then deal.closed_date end as closed_date,
   deal.expected_close_date,
-  deal.status = 'open' and deal.expected_close_date < settings.as_of_date as is_overdue,
+  coalesce(deal.status = 'open' and deal.expected_close_date < settings.as_of_date, false)
+    as is_overdue,
   case
     when deal.status <> 'open' then days_between(deal.created_date, deal.closed_date)
   end as cycle_days,

@@ -61,7 +61,7 @@ public final class MartCatalog {
     Collection<String> known = new TreeSet<>();
     declared.forEach(table -> known.add(table.toString()));
     specs.forEach(spec -> known.add(spec.mart()));
-    known.add(MartSpec.SETTINGS);
+    known.addAll(MartSpec.RUN_VIEWS);
     for (MartSpec spec : specs) {
       List<String> named = new ArrayList<>(spec.reads());
       spec.checks().forEach(check -> otherTable(check).ifPresent(named::add));

@@ -25,8 +25,14 @@ public record MartSpec(
     String query,
     Builder builder,
     Keeping keeping) {
-  /** The one-row view of the company's decisions; readable by every query that declares it. */
+  /** The one-row view of the company's decisions. */
   public static final String SETTINGS = "settings";
+
+  /** The view of the streams that the configuration names: source, stream. */
+  public static final String CONFIGURED_STREAM = "configured_stream";
+
+  /** Views that every run makes itself; readable by every query that declares them. */
+  public static final List<String> RUN_VIEWS = List.of(SETTINGS, CONFIGURED_STREAM);
 
   public MartSpec {
     reads = List.copyOf(reads);
@@ -76,12 +82,11 @@ public record MartSpec(
     return keeping != Keeping.STEP;
   }
 
-  public boolean usesSettings() {
-    return reads.contains(SETTINGS);
-  }
-
-  /** The tables that the query reads, without the settings. */
+  /** The tables that the query reads, without the views that every run makes. */
   public List<TableName> inputs() {
-    return reads.stream().filter(read -> !read.equals(SETTINGS)).map(TableName::parse).toList();
+    return reads.stream()
+        .filter(read -> !RUN_VIEWS.contains(read))
+        .map(TableName::parse)
+        .toList();
   }
 }

@@ -1,0 +1,182 @@
+/*---
+mart: stage_visit
+area: conversion
+summary: Which stages each deal reached, when it entered each and when it went on.
+grain: one row per deal and stage that it reached, skipped stages included
+keep: step
+key: [source, deal_id, stage]
+reads: [silver.deal, silver.deal_stage_change, silver.pipeline_stage, settings]
+columns:
+  source: { type: text, description: "source of the deal" }
+  deal_id: { type: text, description: "the deal" }
+  pipeline: { type: text, description: "pipeline" }
+  stage: { type: text, description: "stage; 'won' where the pipeline has no stage for won deals" }
+  stage_order: { type: bigint, description: "rises along the pipeline" }
+  is_won_stage: { type: boolean, description: "deals here are won" }
+  status: { type: text, description: "the deal's status" }
+  amount: { type: money, description: "the deal's amount" }
+  entered_date: { type: date, description: "when the stage was reached; null when nothing tells" }
+  left_date: { type: date, description: "when a later stage was reached or the deal was closed; null while it stays" }
+  has_advanced: { type: boolean, description: "a later stage was reached" }
+---*/
+with deals as (
+  select
+    deal._source as source,
+    deal.deal_id,
+    coalesce(deal.pipeline, 'default') as pipeline,
+    deal.stage,
+    deal.status,
+    deal.amount,
+    deal.created_date,
+    case when deal.status <> 'open' then deal.closed_date end as closed_date,
+    settings.timezone
+  from silver.deal as deal
+  cross join settings
+  where deal.created_date is null or deal.created_date <= settings.as_of_date
+),
+
+declared as (
+  select
+    _source as source,
+    pipeline,
+    stage,
+    stage_order,
+    coalesce(is_won, false) as is_won_stage
+  from silver.pipeline_stage
+  where not coalesce(is_lost, false)
+),
+
+won_missing as (
+  select
+    deals.source,
+    deals.pipeline,
+    coalesce(max(declared.stage_order), 0) + 1 as stage_order
+  from deals
+  left join declared
+    on declared.source = deals.source and declared.pipeline = deals.pipeline
+  group by deals.source, deals.pipeline
+  having count(case when declared.is_won_stage then 1 end) = 0
+),
+
+stages as (
+  select source, pipeline, stage, stage_order, is_won_stage from declared
+  union all
+  select source, pipeline, 'won' as stage, stage_order, true as is_won_stage from won_missing
+),
+
+ends as (
+  select
+    source,
+    pipeline,
+    min(stage_order) as first_order,
+    max(case when is_won_stage then stage_order end) as won_order
+  from stages
+  group by source, pipeline
+),
+
+moves as (
+  select
+    change._source as source,
+    change.deal_id,
+    stages.stage_order,
+    local_date(change.changed_at, deals.timezone) as changed_date,
+    coalesce(change.is_derived, false) as is_derived
+  from silver.deal_stage_change as change
+  join deals on deals.source = change._source and deals.deal_id = change.deal_id
+  join stages
+    on stages.source = deals.source
+    and stages.pipeline = deals.pipeline
+    and stages.stage = change.to_stage
+),
+
+furthest_move as (
+  select source, deal_id, max(stage_order) as stage_order
+  from moves
+  group by source, deal_id
+),
+
+reached as (
+  select
+    deals.*,
+    ends.first_order,
+    case
+      when deals.status = 'won' then ends.won_order
+      else greatest(ends.first_order, present.stage_order, furthest_move.stage_order)
+    end as reached_order
+  from deals
+  join ends on ends.source = deals.source and ends.pipeline = deals.pipeline
+  left join stages as present
+    on present.source = deals.source
+    and present.pipeline = deals.pipeline
+    and present.stage = deals.stage
+    and not present.is_won_stage
+  left join furthest_move
+    on furthest_move.source = deals.source and furthest_move.deal_id = deals.deal_id
+),
+
+passed as (
+  select
+    reached.*,
+    stages.stage as passed_stage,
+    stages.stage_order,
+    stages.is_won_stage
+  from reached
+  join stages
+    on stages.source = reached.source
+    and stages.pipeline = reached.pipeline
+    and stages.stage_order <= reached.reached_order
+    and (reached.status = 'won' or not stages.is_won_stage)
+),
+
+entered as (
+  select
+    passed.source,
+    passed.deal_id,
+    passed.pipeline,
+    passed.passed_stage,
+    passed.stage_order,
+    passed.is_won_stage,
+    passed.status,
+    passed.amount,
+    passed.closed_date,
+    passed.reached_order,
+    case
+      when passed.is_won_stage then coalesce(passed.closed_date, min(moves.changed_date))
+      when passed.stage_order = passed.first_order
+      then coalesce(passed.created_date, min(moves.changed_date))
+      else min(moves.changed_date)
+    end as entered_date
+  from passed
+  left join moves
+    on moves.source = passed.source
+    and moves.deal_id = passed.deal_id
+    and (
+      moves.stage_order = passed.stage_order
+      or (moves.stage_order > passed.stage_order and not moves.is_derived)
+    )
+  group by
+    passed.source, passed.deal_id, passed.pipeline, passed.passed_stage, passed.stage_order,
+    passed.is_won_stage, passed.status, passed.amount, passed.created_date, passed.closed_date,
+    passed.reached_order, passed.first_order
+)
+
+select
+  source,
+  deal_id,
+  pipeline,
+  passed_stage as stage,
+  stage_order,
+  is_won_stage,
+  status,
+  amount,
+  entered_date,
+  coalesce(
+    min(entered_date) over (
+      partition by source, deal_id
+      order by stage_order
+      rows between 1 following and unbounded following
+    ),
+    case when not is_won_stage then closed_date end
+  ) as left_date,
+  stage_order < reached_order as has_advanced
+from entered

@@ -1,0 +1,158 @@
+/*---
+mart: customer_360
+area: customers
+summary: Everything that is known of a customer's value in one row, without personal values.
+grain: one row per customer, that is, every resolved party with an order, invoice, payment or won deal of either sign
+key: [customer_id]
+reads: [customer_sales, customer_segment, touch_credit, silver.customer, silver.lead, silver.deal, silver.ad_click, silver.ad_spend, silver.activity, settings]
+columns:
+  customer_id: { type: text, description: "the resolved customer" }
+  is_valid_customer: { type: boolean, description: "a sale remains that was not given back in full within 30 days of the last sale; rates count valid customers" }
+  kind: { type: text, description: "person or company" }
+  country: { type: text, description: "country" }
+  city: { type: text, description: "town" }
+  industry: { type: text, description: "line of business of a company" }
+  first_order_date: { type: date, description: "date of the first sale; null without any" }
+  last_order_date: { type: date, description: "date of the last sale" }
+  days_since_last_order: { type: bigint, description: "calendar days from the last sale to the as-of date" }
+  order_count: { type: bigint, description: "sales over the whole history; refunds do not count" }
+  revenue: { type: money, description: "net revenue over the whole history" }
+  refund_amount: { type: money, description: "what was given back, positive; contained in revenue" }
+  discount: { type: money, description: "discount given" }
+  margin: { type: money, description: "revenue less cost of goods where the cost is known; null when nowhere" }
+  costed_revenue: { type: money, description: "revenue of the rows whose cost is known" }
+  paid_amount: { type: money, description: "payments received less payments returned; null without any" }
+  acquisition_cost: { type: money, description: "estimated cost of the credited click of the first sale; null when no click is known" }
+  cost_to_serve: { type: money, description: "cost of shipments; null when none is known" }
+  profit: { type: money, description: "margin less acquisition_cost and cost_to_serve, unknown ones taken as 0; null without margin" }
+  acquisition_channel: { type: text, description: "channel of the last touch before the first sale, else of the first lead or deal; null when not told" }
+  acquisition_keyword: { type: text, description: "keyword of that touch" }
+  acquisition_keyword_id: { type: text, description: "its id" }
+  segment: { type: text, description: "segment at the as-of date, see customer_segment; lost without sale in 365 days, prospect without sale" }
+  loyalty_level: { type: text, description: "high, medium or low, see customer_segment; null without sale in 365 days" }
+  preferred_channel: { type: text, description: "channel of most contacts that the customer began in 365 days, newer ones weighing more; none when fewer than 2 or no channel has half" }
+  owner_id: { type: text, description: "employee who looks after the customer" }
+  p_alive: { type: double, description: "probability that the customer will order again; null until a model computes it" }
+  expected_margin_12m: { type: money, description: "margin expected in the next 12 months; null until a model computes it" }
+checks:
+  - not_null: [customer_id, is_valid_customer, order_count, revenue]
+  - expression: order_count >= 0
+---*/
+with acquired as (
+  select
+    credit.customer_id,
+    max(credit.channel) as channel,
+    max(credit.keyword_id) as keyword_id,
+    max(click.cost_estimate) as cost_estimate
+  from touch_credit as credit
+  left join silver.ad_click as click on click.click_id = credit.click_id
+  where credit.is_acquisition
+  group by credit.customer_id
+),
+
+origins as (
+  select customer_id, source_channel, created_at, 1 as origin_rank from silver.lead
+  union all
+  select customer_id, source_channel, created_at, 2 as origin_rank from silver.deal
+),
+
+first_origin as (
+  select customer_id, min_by(source_channel, origin_key) as source_channel
+  from (
+    select
+      customer_id,
+      source_channel,
+      origin_rank * 100000000000 + coalesce(epoch_seconds(created_at), 50000000000) as origin_key
+    from origins
+    where customer_id is not null and source_channel is not null
+  ) as keyed
+  group by customer_id
+),
+
+keywords as (
+  select keyword_id, min(keyword) as keyword
+  from silver.ad_spend
+  group by keyword_id
+),
+
+contacts as (
+  select
+    activity.customer_id,
+    activity.channel,
+    count(*) as contact_count,
+    sum(power(2.0, -days_between(activity.activity_date, settings.as_of_date) / 90.0)) as score,
+    max(activity.started_at) as last_at
+  from silver.activity as activity
+  cross join settings
+  where activity.direction = 'inbound'
+    and activity.channel is not null
+    and activity.customer_id is not null
+    and days_between(activity.activity_date, settings.as_of_date) between 0 and 364
+  group by activity.customer_id, activity.channel
+),
+
+ranked_contacts as (
+  select
+    contacts.*,
+    sum(score) over (partition by customer_id) as all_score,
+    sum(contact_count) over (partition by customer_id) as all_count,
+    row_number() over (
+      partition by customer_id order by round(score, 9) desc, last_at desc, channel
+    ) as channel_rank
+  from contacts
+),
+
+preferred as (
+  select
+    customer_id,
+    case when all_count >= 2 and score >= 0.5 * all_score then channel else 'none' end as channel
+  from ranked_contacts
+  where channel_rank = 1
+),
+
+segmented as (
+  select segment.customer_id, segment.segment, segment.loyalty_level
+  from customer_segment as segment
+  cross join settings
+  where segment.month_start = month_start(settings.as_of_date)
+)
+
+select
+  sales.customer_id,
+  sales.revenue + sales.refund_amount > 0
+    and sales.revenue + sales.refund_amount > sales.early_refund_amount as is_valid_customer,
+  customer.kind,
+  customer.country,
+  customer.city,
+  customer.industry,
+  sales.first_order_date,
+  sales.last_order_date,
+  days_between(sales.last_order_date, settings.as_of_date) as days_since_last_order,
+  sales.order_count,
+  sales.revenue,
+  sales.refund_amount,
+  sales.discount,
+  sales.margin,
+  sales.costed_revenue,
+  sales.paid_amount,
+  acquired.cost_estimate as acquisition_cost,
+  sales.shipping_cost as cost_to_serve,
+  sales.margin - coalesce(acquired.cost_estimate, 0) - coalesce(sales.shipping_cost, 0) as profit,
+  coalesce(acquired.channel, first_origin.source_channel) as acquisition_channel,
+  keywords.keyword as acquisition_keyword,
+  acquired.keyword_id as acquisition_keyword_id,
+  coalesce(
+    segmented.segment, case when sales.order_count > 0 then 'lost' else 'prospect' end) as segment,
+  segmented.loyalty_level,
+  preferred.channel as preferred_channel,
+  customer.owner_id,
+  cast(null as double) as p_alive,
+  cast(null as decimal(18, 6)) as expected_margin_12m
+from customer_sales as sales
+cross join settings
+left join silver.customer as customer on customer.customer_id = sales.customer_id
+left join acquired on acquired.customer_id = sales.customer_id
+left join first_origin on first_origin.customer_id = sales.customer_id
+left join keywords on keywords.keyword_id = acquired.keyword_id
+left join preferred on preferred.customer_id = sales.customer_id
+left join segmented on segmented.customer_id = sales.customer_id
