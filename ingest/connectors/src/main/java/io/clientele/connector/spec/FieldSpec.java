@@ -1,5 +1,6 @@
 package io.clientele.connector.spec;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ public record FieldSpec(
     List<String> stripPrefixes,
     Map<String, String> aliases,
     boolean isClosed,
-    TextForm form) {
+    TextForm form)
+    implements Serializable {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
   public FieldSpec {

@@ -1,5 +1,7 @@
 package io.clientele.connector.spec;
 
+import java.io.Serializable;
+
 /**
  * How a delimited text file is laid out.
  *
@@ -17,7 +19,8 @@ public record FileFormat(
     char quote,
     int skipLines,
     HeaderRule header,
-    boolean needsLastLineEnd) {
+    boolean needsLastLineEnd)
+    implements Serializable {
   /** Comma, double quotes, captions in the first line. */
   public static final FileFormat PLAIN =
       new FileFormat("auto", ',', '"', 0, HeaderRule.FIRST_RECORD, true);

@@ -1,5 +1,7 @@
 package io.clientele.connector.spec;
 
+import java.io.Serializable;
+
 /**
  * How numbers are written.
  *
@@ -8,7 +10,8 @@ package io.clientele.connector.spec;
  *     kind of space
  * @param hasExponent whether {@code 1.2E6} is a number
  */
-public record NumberStyle(char decimal, String grouping, boolean hasExponent) {
+public record NumberStyle(char decimal, String grouping, boolean hasExponent)
+    implements Serializable {
   public static final NumberStyle PLAIN = new NumberStyle('.', "", false);
 
   public NumberStyle {

@@ -49,6 +49,11 @@ public record StreamSpec(
     return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
   }
 
+  /** What a reader of its files needs. */
+  public RecordFormat recordFormat() {
+    return new RecordFormat(format, fields, recordKey, changedAt, isUnique, totals);
+  }
+
   /** Whether records are told apart by path and line only. */
   public boolean isKeyless() {
     return recordKey.isEmpty();

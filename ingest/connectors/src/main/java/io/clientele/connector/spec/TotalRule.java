@@ -1,5 +1,6 @@
 package io.clientele.connector.spec;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     and all {@code emptyFields} are empty in it
  * @param control the total that the records are compared with, or null
  */
-public record TotalRule(List<String> starts, List<String> emptyFields, @Nullable Control control) {
+public record TotalRule(List<String> starts, List<String> emptyFields, @Nullable Control control)
+    implements Serializable {
   public static final TotalRule NONE = new TotalRule(List.of(), List.of(), null);
 
   /**
@@ -22,7 +24,8 @@ public record TotalRule(List<String> starts, List<String> emptyFields, @Nullable
    * @param isRequired whether a file without such a row is refused
    */
   public record Control(
-      String field, List<String> starts, List<String> emptyFields, boolean isRequired) {
+      String field, List<String> starts, List<String> emptyFields, boolean isRequired)
+      implements Serializable {
     public Control {
       starts = List.copyOf(starts);
       emptyFields = List.copyOf(emptyFields);

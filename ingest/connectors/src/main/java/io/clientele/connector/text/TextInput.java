@@ -1,0 +1,173 @@
+package io.clientele.connector.text;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The characters of a file. Bytes that the character set does not know, and NUL characters, come out
+ * as U+FFFD and their places are kept, so that exactly the records that hold them can be refused.
+ *
+ * <p>A name that ends in {@code .gz} is unpacked; a cut or damaged archive and one that unpacks to
+ * more than a hundred times its size fail with {@link RefusedFileException}.
+ */
+public final class TextInput implements Closeable {
+  private static final int BYTES = 1 << 16;
+  private static final long RATIO = 100;
+  private static final long ALWAYS_UNPACKED = 64L << 20;
+
+  private final InputStream in;
+  private final CharsetDecoder decoder;
+  private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).limit(0);
+  private final long mostBytes;
+  private long bytesRead;
+  private boolean atEnd;
+  private long charsGiven;
+  private final Places badPlaces = new Places();
+
+  private TextInput(InputStream in, Charset charset, long mostBytes) {
+    this.in = in;
+    this.mostBytes = mostBytes;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param encoding a character set or {@code auto}; a byte order mark wins over it
+   * @param isPacked whether the bytes are gzip
+   */
+  public static TextInput open(Path file, String encoding, boolean isPacked) throws IOException {
+    InputStream raw = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    try {
+      long size = Files.size(file);
+      InputStream plain = isPacked ? unpack(raw) : raw;
+      long most = isPacked ? Math.max(ALWAYS_UNPACKED, Math.multiplyExact(size, RATIO)) : size;
+      PushbackInputStream in = new PushbackInputStream(plain, 3);
+      return new TextInput(in, charset(in, encoding), most);
+    } catch (IOException | RuntimeException failed) {
+      raw.close();
+      throw failed;
+    }
+  }
+
+  private static InputStream unpack(InputStream raw) throws IOException {
+    try {
+      return new GZIPInputStream(raw, BYTES);
+    } catch (EOFException | ZipException broken) {
+      throw new RefusedFileException(
+          "is not a whole gzip file (" + broken.getMessage() + "). Deliver it again.");
+    }
+  }
+
+  private static Charset charset(PushbackInputStream in, String encoding) throws IOException {
+    byte[] first = new byte[3];
+    int count = 0;
+    try {
+      count = in.readNBytes(first, 0, 3);
+    } catch (EOFException | ZipException cut) {
+      throw cutArchive();
+    }
+    if (count == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF) {
+      return StandardCharsets.UTF_8;
+    }
+    if (count >= 2 && first[0] == (byte) 0xFF && first[1] == (byte) 0xFE) {
+      in.unread(first, 2, count - 2);
+      return StandardCharsets.UTF_16LE;
+    }
+    if (count >= 2 && first[0] == (byte) 0xFE && first[1] == (byte) 0xFF) {
+      in.unread(first, 2, count - 2);
+      return StandardCharsets.UTF_16BE;
+    }
+    in.unread(first, 0, count);
+    return encoding.equals("auto") ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+  }
+
+  /**
+   * Fills the buffer from {@code offset}; returns how many characters came, or -1 at the end. There
+   * has to be room for three: a pair of surrogates and the mark of a bad byte.
+   */
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    CharBuffer out = CharBuffer.wrap(buffer, offset, length - 1);
+    while (out.position() == offset && out.hasRemaining()) {
+      if (!bytes.hasRemaining() && !atEnd) {
+        fill();
+      }
+      CoderResult result = decoder.decode(bytes, out, atEnd);
+      if (result.isError()) {
+        bytes.position(bytes.position() + Math.min(result.length(), bytes.remaining()));
+        badPlaces.add(charsGiven + out.position() - offset);
+        out.limit(offset + length);
+        out.put('\uFFFD');
+      } else if (result.isUnderflow()) {
+        if (atEnd) {
+          break;
+        }
+        fill();
+      }
+    }
+    int count = out.position() - offset;
+    replaceNul(buffer, offset, count);
+    charsGiven += count;
+    return count == 0 ? -1 : count;
+  }
+
+  private void replaceNul(char[] buffer, int offset, int count) {
+    for (int at = offset; at < offset + count; at++) {
+      if (buffer[at] == 0) {
+        buffer[at] = '\uFFFD';
+        badPlaces.add(charsGiven + at - offset);
+      }
+    }
+  }
+
+  private void fill() throws IOException {
+    bytes.compact();
+    try {
+      int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      atEnd = count < 0;
+      bytes.position(bytes.position() + Math.max(0, count));
+      bytesRead += Math.max(0, count);
+    } catch (EOFException | ZipException cut) {
+      throw cutArchive();
+    }
+    bytes.flip();
+    if (bytesRead > mostBytes) {
+      throw new RefusedFileException(
+          "unpacks to more than " + RATIO + " times its size. Deliver it unpacked.");
+    }
+  }
+
+  private static RefusedFileException cutArchive() {
+    return new RefusedFileException(
+        "is cut: the gzip data end before their trailer. Deliver it again.");
+  }
+
+  /** Whether one of the characters from {@code start} to before {@code end} stands for bad bytes. */
+  boolean hasBadPlace(long start, long end) {
+    return badPlaces.anyWithin(start, end);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
