@@ -14,13 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** Streams the ordered rows of a query group by group to Java and its rows into a table. */
 final class Groups {
   private final GroupedQuery query;
+  private final Session session;
 
-  Groups(GroupedQuery query) {
+  Groups(GroupedQuery query, Session session) {
     this.query = query;
+    this.session = session;
   }
 
   /** Runs the query on {@code connection} and hands every row that comes out to {@code output}. */
   void run(DuckDBConnection connection, RowTable output) throws SQLException {
+    try {
+      stream(connection, output);
+    } catch (SQLException streamed) {
+      requireSuccess();
+      throw streamed;
+    }
+  }
+
+  /** Computes the query as a whole: a streamed result loses the message of its error. */
+  private void requireSuccess() throws SQLException {
+    session.run("create or replace table internal.failed as " + Sql.unended(query.sql()));
+    session.run("drop table internal.failed");
+  }
+
+  private void stream(DuckDBConnection connection, RowTable output) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(orderedQuery())) {
       int columns = rows.getMetaData().getColumnCount();

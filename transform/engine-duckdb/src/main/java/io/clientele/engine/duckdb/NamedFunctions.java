@@ -2,6 +2,8 @@ package io.clientele.engine.duckdb;
 
 import io.clientele.lakehouse.engine.function.Dates;
 import io.clientele.lakehouse.engine.function.Instants;
+import io.clientele.lakehouse.engine.function.LocalInstants;
+import io.clientele.lakehouse.engine.function.Texts;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +12,9 @@ import java.util.List;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBFunctions;
-import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBScalarFunction;
 import org.duckdb.DuckDBWritableVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that shared SQL may name, as macros where DuckDB has the same meaning and as Java
@@ -41,7 +44,7 @@ final class NamedFunctions {
               + " cast(cast(a as decimal(18,6)) * cast(b as decimal(19,8)) as decimal(18,6))",
           "ratio(a, b) as cast(a as double) / nullif(cast(b as double), 0)",
           "date_of(t, layouts, from_date, to_date) as"
-              + " date_in_java(t, layouts, cast(from_date as date), cast(to_date as date))",
+              + " date_in_java(t, layouts, cast(from_date as varchar), cast(to_date as varchar))",
           "days_between(a, b) as date_diff('day', cast(a as date), cast(b as date))",
           "add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date)",
           "local_date(ts, zone) as cast(timezone(zone, ts) as date)",
@@ -61,69 +64,95 @@ final class NamedFunctions {
           "collect_list(x) as coalesce(list(x) filter (where x is not null), [])",
           "explode(x) as unnest(x)",
           "sequence(a, b) as generate_series(a, b),"
-              + " (a, b, step) as cast(generate_series(a, b, step) as date[])");
+              + " (a, b, step) as list_filter(list_transform("
+              + "range(len(generate_series(a, b, step))), lambda i: cast(a + step * i as date)),"
+              + " lambda d: d <= b)");
 
   private NamedFunctions() {}
 
   static void register(Session session) throws SQLException {
-    registerInstant(session);
-    registerDate(session);
+    java(session, "instant_in_java", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 1, INSTANT);
+    java(session, "instant_of", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 3, INSTANT_OF);
+    java(session, "date_in_java", DuckDBColumnType.DATE, 4, DATE_OF);
+    java(session, "normalised", DuckDBColumnType.VARCHAR, 1, NORMALISED);
     for (String macro : MACROS) {
       session.run("create macro " + macro);
     }
   }
 
-  private static void registerInstant(Session session) throws SQLException {
+  /** Registers a function whose parameters are all texts. */
+  private static void java(
+      Session session, String name, DuckDBColumnType type, int parameters, TextFunction function)
+      throws SQLException {
     try (var builder = DuckDBFunctions.scalarFunction()) {
-      builder
-          .withName("instant_in_java")
-          .withParameter(String.class)
-          .withReturnType(DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE)
-          .withVectorizedFunction(NamedFunctions::instants)
-          .register(session.connection());
+      builder.withName(name).withReturnType(type).withVectorizedFunction(function);
+      for (int parameter = 0; parameter < parameters; parameter++) {
+        builder.withParameter(String.class);
+      }
+      builder.register(session.connection());
     }
   }
 
-  private static void instants(DuckDBDataChunkReader in, DuckDBWritableVector out) {
-    DuckDBReadableVector texts = in.vector(0);
-    for (long row = 0; row < in.rowCount(); row++) {
-      Instant instant = texts.isNull(row) ? null : Instants.parse(texts.getString(row));
-      if (instant == null) {
-        out.setNull(row);
-      } else {
-        out.setOffsetDateTime(row, instant.atOffset(ZoneOffset.UTC));
+  private static final TextFunction INSTANT =
+      (texts, row, out) -> set(out, row, Instants.parse(texts[0]));
+  private static final TextFunction INSTANT_OF =
+      (texts, row, out) ->
+          set(
+              out,
+              row,
+              texts[1] == null || texts[2] == null
+                  ? null
+                  : LocalInstants.parse(texts[0], texts[1], texts[2]));
+  private static final TextFunction DATE_OF =
+      (texts, row, out) -> {
+        LocalDate date =
+            texts[1] == null || texts[2] == null || texts[3] == null
+                ? null
+                : Dates.parse(
+                    texts[0], texts[1], LocalDate.parse(texts[2]), LocalDate.parse(texts[3]));
+        if (date == null) {
+          out.setNull(row);
+        } else {
+          out.setDate(row, date);
+        }
+      };
+  private static final TextFunction NORMALISED =
+      (texts, row, out) -> {
+        String text = Texts.normalised(texts[0]);
+        if (text == null) {
+          out.setNull(row);
+        } else {
+          out.setString(row, text);
+        }
+      };
+
+  private static void set(DuckDBWritableVector out, long row, @Nullable Instant instant) {
+    if (instant == null) {
+      out.setNull(row);
+    } else {
+      out.setOffsetDateTime(row, instant.atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  /** A function of one row's texts. A null text first means a null, without asking it. */
+  private interface TextFunction extends DuckDBScalarFunction {
+    void apply(@Nullable String[] texts, long row, DuckDBWritableVector out);
+
+    @Override
+    default void apply(DuckDBDataChunkReader in, DuckDBWritableVector out) {
+      int parameters = (int) in.columnCount();
+      @Nullable String[] texts = new String[parameters];
+      for (long row = 0; row < in.rowCount(); row++) {
+        for (int parameter = 0; parameter < parameters; parameter++) {
+          texts[parameter] = text(in, parameter, row);
+        }
+        apply(texts, row, out);
       }
     }
-  }
 
-  private static void registerDate(Session session) throws SQLException {
-    try (var builder = DuckDBFunctions.scalarFunction()) {
-      builder
-          .withName("date_in_java")
-          .withParameters(String.class, String.class, LocalDate.class, LocalDate.class)
-          .withReturnType(DuckDBColumnType.DATE)
-          .withVectorizedFunction(NamedFunctions::dates)
-          .register(session.connection());
-    }
-  }
-
-  private static void dates(DuckDBDataChunkReader in, DuckDBWritableVector out) {
-    DuckDBReadableVector texts = in.vector(0);
-    DuckDBReadableVector layouts = in.vector(1);
-    for (long row = 0; row < in.rowCount(); row++) {
-      LocalDate date =
-          texts.isNull(row) || layouts.isNull(row)
-              ? null
-              : Dates.parse(
-                  texts.getString(row),
-                  layouts.getString(row),
-                  in.vector(2).getLocalDate(row),
-                  in.vector(3).getLocalDate(row));
-      if (date == null) {
-        out.setNull(row);
-      } else {
-        out.setDate(row, date);
-      }
+    private static @Nullable String text(DuckDBDataChunkReader in, int parameter, long row) {
+      var vector = in.vector(parameter);
+      return vector.isNull(row) ? null : vector.getString(row);
     }
   }
 }

@@ -23,7 +23,7 @@ final class RowTable implements AutoCloseable {
   RowTable(DuckDBConnection connection, String schema, String table, List<Column> columns)
       throws SQLException {
     this.columns = List.copyOf(columns);
-    this.appender = connection.createAppender("memory", schema, table);
+    this.appender = connection.createAppender(schema, table);
   }
 
   void add(List<? extends @Nullable Object> row) throws SQLException {

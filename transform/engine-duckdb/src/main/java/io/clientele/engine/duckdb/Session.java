@@ -19,24 +19,26 @@ import org.jspecify.annotations.Nullable;
  * times stand as in Spark. A failed statement closes itself, so every query has its own.
  */
 final class Session implements AutoCloseable {
+  /** What a query means depends on these; each connection has its own. */
+  private static final String MEANING =
+      "set TimeZone = 'UTC'; set default_null_order = 'nulls_first_on_asc_last_on_desc';"
+          + " set ieee_floating_point_ops = false;";
+
   private final SessionFolder folder;
+  private final String name;
   private final DuckDBConnection connection;
 
-  private Session(SessionFolder folder, DuckDBConnection connection) {
+  private Session(SessionFolder folder, String name, DuckDBConnection connection) {
     this.folder = folder;
+    this.name = name;
     this.connection = connection;
   }
 
   static Session open(EngineSettings settings) {
     try {
       SessionFolder folder = SessionFolder.create(settings.scratch());
-      Properties streaming = new Properties();
-      streaming.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-      Session session =
-          new Session(
-              folder,
-              DriverManager.getConnection("jdbc:duckdb:", streaming)
-                  .unwrap(DuckDBConnection.class));
+      String name = "jdbc:duckdb:memory:" + folder.path().getFileName();
+      Session session = new Session(folder, name, connect(name, false));
       session.configure(settings);
       NamedFunctions.register(session);
       return session;
@@ -50,8 +52,8 @@ final class Session implements AutoCloseable {
 
   private void configure(EngineSettings settings) throws SQLException {
     run(
-        "set TimeZone = 'UTC'; set default_null_order = 'nulls_first_on_asc_last_on_desc';"
-            + " set ieee_floating_point_ops = false; set preserve_insertion_order = false;"
+        MEANING
+            + " set preserve_insertion_order = false;"
             + " set autoinstall_known_extensions = false; set autoload_known_extensions = false;"
             + " set allow_community_extensions = false;"
             + " set threads = " + settings.threads() + ";"
@@ -65,9 +67,22 @@ final class Session implements AutoCloseable {
     return connection;
   }
 
-  /** A further connection to the same database, for a second statement at the same time. */
-  DuckDBConnection beside() throws SQLException {
-    return connection.duplicate();
+  private static DuckDBConnection connect(String name, boolean isStreaming) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, String.valueOf(isStreaming));
+    return DriverManager.getConnection(name, properties).unwrap(DuckDBConnection.class);
+  }
+
+  /**
+   * A further connection to the same database that hands a result over while it is computed. An
+   * error behind the first rows loses its message there.
+   */
+  DuckDBConnection streaming() throws SQLException {
+    DuckDBConnection beside = connect(name, true);
+    try (Statement statement = beside.createStatement()) {
+      statement.execute(MEANING);
+    }
+    return beside;
   }
 
   void run(String sql) throws SQLException {

@@ -1,0 +1,10 @@
+package io.clientele.engine.duckdb;
+
+import io.clientele.testkit.NamedFunctionContract;
+
+class DuckDbNamedFunctionTest extends NamedFunctionContract {
+  @Override
+  protected String engineName() {
+    return "duckdb";
+  }
+}
