@@ -35,10 +35,6 @@ class ArchitectureTest {
 
   @Test
   void packagesDoNotFormCycles() {
-    slices()
-        .matching("io.clientele.lakehouse.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .check(LAKEHOUSE);
+    slices().matching("io.clientele.lakehouse.(*)..").should().beFreeOfCycles().check(LAKEHOUSE);
   }
 }

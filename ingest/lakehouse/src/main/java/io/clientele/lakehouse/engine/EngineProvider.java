@@ -27,7 +27,9 @@ public interface EngineProvider {
         .orElseThrow(
             () ->
                 new EngineException(
-                    "The engine '" + name + "' is not on the class path; there is "
+                    "The engine '"
+                        + name
+                        + "' is not on the class path; there is "
                         + available().stream().map(EngineProvider::name).toList()));
   }
 }

@@ -2,7 +2,9 @@ package io.clientele.lakehouse.engine;
 
 import java.util.List;
 
-/** A query whose rows are handed to Java group by group: grouped by and ordered by these columns. */
+/**
+ * A query whose rows are handed to Java group by group: grouped by and ordered by these columns.
+ */
 public record GroupedQuery(
     String sql, List<String> groupedBy, List<String> orderedBy, GroupedFunction function) {
   public GroupedQuery {

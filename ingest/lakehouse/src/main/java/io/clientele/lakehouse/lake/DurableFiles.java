@@ -34,10 +34,7 @@ public final class DurableFiles {
     boolean created = Files.notExists(file);
     try (FileChannel out =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.APPEND)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
       writeAll(out, content);
       out.force(true);
     }

@@ -42,7 +42,10 @@ public final class JsonLines {
       return Json.MAPPER.readTree(line);
     } catch (JsonProcessingException broken) {
       throw new IOException(
-          file + " line " + number + " is not JSON: the file was changed or damaged; restore it from"
+          file
+              + " line "
+              + number
+              + " is not JSON: the file was changed or damaged; restore it from"
               + " a backup",
           broken);
     }
@@ -50,7 +53,8 @@ public final class JsonLines {
 
   public void append(JsonNode line) throws IOException {
     cutTornTail();
-    DurableFiles.append(file, (Json.MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    DurableFiles.append(
+        file, (Json.MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private void cutTornTail() throws IOException {
@@ -59,9 +63,7 @@ public final class JsonLines {
     }
     try (var channel =
         java.nio.channels.FileChannel.open(
-            file,
-            java.nio.file.StandardOpenOption.READ,
-            java.nio.file.StandardOpenOption.WRITE)) {
+            file, java.nio.file.StandardOpenOption.READ, java.nio.file.StandardOpenOption.WRITE)) {
       long size = channel.size();
       if (size == 0) {
         return;

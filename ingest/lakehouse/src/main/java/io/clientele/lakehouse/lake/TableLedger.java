@@ -71,7 +71,6 @@ public final class TableLedger {
             version.files());
     Files.createDirectories(folder);
     DurableFiles.replace(
-        file(shape.name()),
-        Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(entry));
+        file(shape.name()), Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(entry));
   }
 }

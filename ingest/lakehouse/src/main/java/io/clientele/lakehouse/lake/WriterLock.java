@@ -41,7 +41,10 @@ public final class WriterLock implements AutoCloseable {
       String other = Files.readString(file, StandardCharsets.UTF_8).strip();
       channel.close();
       throw new LakeLockedException(
-          "The lake " + lake.root() + " is being written by " + other
+          "The lake "
+              + lake.root()
+              + " is being written by "
+              + other
               + "; wait until it has finished and run the command again.");
     }
     channel.truncate(0);

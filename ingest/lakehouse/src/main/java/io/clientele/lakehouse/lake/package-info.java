@@ -1,4 +1,7 @@
-/** The folder that holds everything: paths, the writer's lock, durable files, the ledger of tables, the journal. */
+/**
+ * The folder that holds everything: paths, the writer's lock, durable files, the ledger of tables,
+ * the journal.
+ */
 @NullMarked
 package io.clientele.lakehouse.lake;
 

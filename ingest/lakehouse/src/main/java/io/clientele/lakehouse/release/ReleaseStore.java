@@ -46,7 +46,10 @@ public final class ReleaseStore {
       return Optional.of(Long.parseLong(text));
     } catch (NumberFormatException broken) {
       throw new IOException(
-          pointer() + " holds '" + text + "', which is no release number; run"
+          pointer()
+              + " holds '"
+              + text
+              + "', which is no release number; run"
               + " 'clientele rollback' to point it to a kept release.",
           broken);
     }

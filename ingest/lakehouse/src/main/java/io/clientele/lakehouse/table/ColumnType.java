@@ -60,7 +60,9 @@ public record ColumnType(Kind kind, int precision, int scale) {
     Matcher decimal = DECIMAL.matcher(text);
     if (!decimal.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is not a column type; use text, bigint, double, boolean, date, instant,"
+          "'"
+              + text
+              + "' is not a column type; use text, bigint, double, boolean, date, instant,"
               + " money, decimal(p,s) or text_map");
     }
     return new ColumnType(

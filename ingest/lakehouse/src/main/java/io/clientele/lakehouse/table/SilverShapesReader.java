@@ -79,11 +79,11 @@ final class SilverShapesReader {
     List<String> sortedBy = entry.sortedBy() == null ? entry.key() : entry.sortedBy();
     try {
       TableShape shape =
-          new TableShape(
-              TableName.silver(name), entry.summary(), columns, entry.key(), sortedBy);
+          new TableShape(TableName.silver(name), entry.summary(), columns, entry.key(), sortedBy);
       Set<String> personal = new HashSet<>();
       Set<String> computed = new HashSet<>();
-      entry.columns()
+      entry
+          .columns()
           .forEach(
               (column, declared) -> {
                 if (declared.personal()) {

@@ -37,7 +37,9 @@ public record SilverTable(
     return shape.name();
   }
 
-  /** What a staging query may give, in order: declared columns that are not computed, then others. */
+  /**
+   * What a staging query may give, in order: declared columns that are not computed, then others.
+   */
   public List<Column> staged() {
     List<Column> staged = new ArrayList<>();
     for (Column column : shape.columns()) {

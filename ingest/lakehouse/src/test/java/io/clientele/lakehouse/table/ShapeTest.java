@@ -28,9 +28,7 @@ class ShapeTest {
     assertThatThrownBy(
             () ->
                 TableShape.of(
-                    TableName.gold("a"),
-                    List.of(Column.of("b", ColumnType.TEXT)),
-                    List.of("c")))
+                    TableName.gold("a"), List.of(Column.of("b", ColumnType.TEXT)), List.of("c")))
         .hasMessage("gold.a has no column 'c' for its key");
   }
 
@@ -38,7 +36,6 @@ class ShapeTest {
   void goldIsReadByPlainName() {
     assertThat(TableName.parse("sales_daily").inQueries()).isEqualTo("sales_daily");
     assertThat(TableName.parse("silver.customer").inQueries()).isEqualTo("silver.customer");
-    assertThatThrownBy(() -> TableName.gold("Sales"))
-        .hasMessageContaining("is not snake_case");
+    assertThatThrownBy(() -> TableName.gold("Sales")).hasMessageContaining("is not snake_case");
   }
 }

@@ -36,8 +36,7 @@ class SilverShapesTest {
 
   @Test
   void stagingGivesWhatIsNotComputed() {
-    List<String> staged =
-        SHAPES.table("party_record").staged().stream().map(Column::name).toList();
+    List<String> staged = SHAPES.table("party_record").staged().stream().map(Column::name).toList();
 
     assertThat(staged).contains("record_id", "phone").doesNotContain("customer_id", "_source");
   }
