@@ -1,0 +1,292 @@
+package io.clientele.silver.entity;
+
+import io.clientele.lakehouse.delivery.Delivery;
+import io.clientele.lakehouse.engine.GroupedQuery;
+import io.clientele.lakehouse.table.Column;
+import io.clientele.lakehouse.table.ColumnType;
+import io.clientele.lakehouse.table.SilverTable;
+import io.clientele.silver.identity.AssignCustomer;
+import io.clientele.silver.identity.LakeKey;
+import io.clientele.silver.identity.LinkedRecords;
+import io.clientele.silver.identity.NormaliseContacts;
+import io.clientele.silver.staging.Contribution;
+import io.clientele.silver.staging.Nulls;
+import io.clientele.silver.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code party_record, customer_identity, customer}: who is who.
+ *
+ * <p>A party that is only referred to (by an order, a deal, a call) has a record of its own that
+ * holds nothing but its id.
+ */
+final class PartyViews {
+  private final SilverViews views;
+  private final LakeKey key;
+
+  PartyViews(SilverViews views, LakeKey key) {
+    this.views = views;
+    this.key = key;
+  }
+
+  void add() {
+    List<String> bare = references();
+    boolean isStaged = views.staging().has("party_record");
+    if (!isStaged && bare.isEmpty()) {
+      return;
+    }
+    addSource(isStaged, bare);
+    addContacts();
+    new IdentityViews(views, key).add(givesContacts());
+    addReceived();
+    makeIdentity();
+    makePartyRecord();
+    makeCustomer();
+  }
+
+  private boolean givesContacts() {
+    return views.staging().gives("party_record", "email")
+        || views.staging().gives("party_record", "phone");
+  }
+
+  /** Streams that tell of parties themselves need no bare records for those they refer to. */
+  private List<String> references() {
+    Set<String> telling =
+        views.staging().of("party_record").stream()
+            .map(each -> each.stream().id())
+            .collect(Collectors.toSet());
+    List<String> queries = new ArrayList<>();
+    for (SilverTable table : views.shapes().all()) {
+      String name = table.name().table();
+      boolean refers = table.shape().hasColumn("party_id");
+      Set<String> streams = new TreeSet<>();
+      for (Contribution each : refers ? views.staging().of(name) : List.<Contribution>of()) {
+        if (each.gives("customer_id") && !telling.contains(each.stream().id())) {
+          streams.add(each.stream().id());
+        }
+      }
+      if (!streams.isEmpty()) {
+        queries.add(
+            """
+            select _source, _stream, _delivery_id, _row_number, customer_id, _ordinal
+            from staged__%s
+            where customer_id is not null and _source || '__' || _stream in %s"""
+                .formatted(name, SilverViews.list(streams)));
+      }
+    }
+    return queries;
+  }
+
+  private void addSource(boolean isStaged, List<String> bare) {
+    List<Column> staged = views.table("party_record").staged();
+    List<String> parts = new ArrayList<>();
+    if (isStaged) {
+      parts.add(
+          "select "
+              + names(staged)
+              + ", _source, _stream, _delivery_id, _row_number, _ordinal"
+              + " from staged__party_record");
+    }
+    if (!bare.isEmpty()) {
+      views.graph().define("bare__reference", SilverViews.union(bare));
+      String unknown =
+          isStaged
+              ? "\nwhere not exists (select 1 from staged__party_record as k"
+                  + " where k._source = b._source and k.record_id = b.customer_id)"
+              : "";
+      parts.add(
+          """
+          select %s, b._source as _source, min_by(b._stream, b._ordinal) as _stream,
+            min_by(b._delivery_id, b._ordinal) as _delivery_id,
+            min_by(b._row_number, b._ordinal) as _row_number, min(b._ordinal) as _ordinal
+          from bare__reference as b%s
+          group by b._source, b.customer_id"""
+              .formatted(
+                  staged.stream()
+                      .map(
+                          column ->
+                              (column.name().equals("record_id")
+                                      ? "b.customer_id"
+                                      : Nulls.of(column.type()))
+                                  + " as "
+                                  + column.name())
+                      .collect(Collectors.joining(", ")),
+                  unknown));
+    }
+    views.graph().keep("party__source", SilverViews.union(parts));
+  }
+
+  private static String names(List<Column> columns) {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  private void addContacts() {
+    String others =
+        views.table("party_record").staged().stream()
+            .map(Column::name)
+            .filter(name -> !name.equals("email") && !name.equals("phone_e164"))
+            .map(name -> "s." + name + " as " + name)
+            .collect(Collectors.joining(", "));
+    if (!givesContacts()) {
+      views
+          .graph()
+          .define(
+              "party__record",
+              """
+              select %s, s.email as email, s.phone_e164 as phone_e164, s._ordinal as _ordinal, %s
+              from party__source as s"""
+                  .formatted(others, SilverViews.ORIGIN));
+      return;
+    }
+    String texts =
+        "coalesce(s.email, '') as email_text, coalesce(s.phone, '') as phone_text,"
+            + " coalesce(s.country, '') as country_text";
+    NormaliseContacts function = new NormaliseContacts(views.terms().region());
+    views
+        .graph()
+        .add(
+            new View.Grouped(
+                "party__contact",
+                new GroupedQuery(
+                    "select distinct "
+                        + texts
+                        + " from party__source as s where s.email is not null or s.phone is not null",
+                    List.of("email_text", "phone_text", "country_text"),
+                    List.of(),
+                    function),
+                "contacts 1 " + views.terms().region()));
+    views
+        .graph()
+        .define(
+            "party__record",
+            """
+            select %s, c.email as email, coalesce(s.phone_e164, c.phone_e164) as phone_e164,
+              s._ordinal as _ordinal, %s
+            from party__source as s
+            left join party__contact as c on c.email_text = coalesce(s.email, '')
+              and c.phone_text = coalesce(s.phone, '') and c.country_text = coalesce(s.country, '')"""
+                .formatted(others, SilverViews.ORIGIN));
+  }
+
+  /** When the deliveries came that may bring party records. */
+  private void addReceived() {
+    Set<String> streams = new TreeSet<>();
+    for (SilverTable table : views.shapes().all()) {
+      boolean tells = table.name().table().equals("party_record");
+      for (Contribution each : views.staging().of(table.name().table())) {
+        if (tells || (table.shape().hasColumn("party_id") && each.gives("customer_id"))) {
+          streams.add(each.stream().id());
+        }
+      }
+    }
+    List<List<@Nullable Object>> rows =
+        views.staging().streams().stream()
+            .filter(stream -> streams.contains(stream.id()))
+            .flatMap(stream -> stream.deliveries().stream())
+            .filter(delivery -> !delivery.isRefused())
+            .map(PartyViews::received)
+            .distinct()
+            .toList();
+    views
+        .graph()
+        .add(
+            new View.Rows(
+                "party__received",
+                List.of(
+                    Column.of("delivery_id", ColumnType.TEXT),
+                    Column.of("received_at", ColumnType.INSTANT)),
+                rows));
+  }
+
+  private static List<@Nullable Object> received(Delivery delivery) {
+    return List.of(delivery.deliveryId(), delivery.receivedAt());
+  }
+
+  private void makeIdentity() {
+    views.make(
+        "customer_identity",
+        """
+        with received as (
+          select delivery_id, min(received_at) as received_at
+          from party__received group by delivery_id
+        )
+        select i.source as source, i.source_id as source_id, i.customer_id as customer_id,
+          i.rule as rule, cast(1 as double) as probability,
+          case when k.customer_id = i.customer_id then k.linked_at else d.received_at end
+            as linked_at,
+          %s
+        from identity__customer as i
+        join party__source as s on s._source = i.source and s.record_id = i.source_id
+        left join received as d on d.delivery_id = s._delivery_id
+        left join previous__customer_identity as k
+          on k.source = i.source and k.source_id = i.source_id"""
+            .formatted(SilverViews.ORIGIN));
+  }
+
+  private void makePartyRecord() {
+    String columns =
+        views.table("party_record").shape().columnNames().stream()
+            .filter(name -> !name.startsWith("_") && !name.equals("customer_id"))
+            .map(name -> "s." + name + " as " + name)
+            .collect(Collectors.joining(", "));
+    views
+        .graph()
+        .define(
+            "party__resolved",
+            """
+            select %s, i.customer_id as customer_id, s._ordinal as _ordinal, %s
+            from party__record as s
+            join silver.customer_identity as i
+              on i.source = s._source and i.source_id = s.record_id"""
+                .formatted(columns, SilverViews.ORIGIN));
+    views.make("party_record", "select * from party__resolved");
+  }
+
+  /** Of each column the value of the record delivered first, among those that have one. */
+  private void makeCustomer() {
+    List<String> columns = new ArrayList<>();
+    for (String name :
+        List.of("kind", "country", "language", "city", "industry", "gender", "birth_date", "owner_id")) {
+      columns.add(first("s." + name, name));
+    }
+    for (String name : List.of("_source", "_stream", "_delivery_id", "_row_number")) {
+      columns.add("min_by(s.%s, s._ordinal) as %s".formatted(name, name));
+    }
+    views.make(
+        "customer",
+        """
+        with named as (
+          select *, coalesce(name, nullif(trim(concat_ws(' ', given_name, family_name)), ''))
+            as full_name
+          from party__resolved
+        )
+        select s.customer_id as customer_id,
+          coalesce(%s, min_by(s.record_id, s._ordinal)) as display_name,
+          %s,
+          %s,
+          min(s.created_at) as created_at,
+          count(*) as record_count,
+          min_by(s.attributes, s._ordinal) as attributes
+        from named as s
+        left join silver.customer_identity as c
+          on c.source = s._source and c.source_id = s.company_id
+        group by s.customer_id"""
+            .formatted(
+                value("s.full_name"),
+                String.join(",\n  ", columns),
+                first("c.customer_id", "company_customer_id")));
+  }
+
+  private static String value(String column) {
+    return "min_by(%s, case when %s is not null then s._ordinal end)".formatted(column, column);
+  }
+
+  private static String first(String column, String name) {
+    return value(column) + " as " + name;
+  }
+}

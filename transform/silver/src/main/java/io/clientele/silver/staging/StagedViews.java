@@ -1,0 +1,181 @@
+package io.clientele.silver.staging;
+
+import io.clientele.lakehouse.table.Column;
+import io.clientele.lakehouse.table.ColumnType;
+import io.clientele.lakehouse.table.SilverShapes;
+import io.clientele.lakehouse.table.SilverTable;
+import io.clientele.silver.view.ViewGraph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Adds one view {@code staged__<table>} per silver table that any stream fills: every stageable
+ * column with its declared type, where the row comes from, and {@code _ordinal}, which tells of two
+ * rows which was delivered later. One row per key; the later row wins.
+ */
+public final class StagedViews {
+  private final ViewGraph graph;
+  private final Staging staging;
+  private final SilverShapes shapes;
+  private final Map<String, String> delivered = new HashMap<>();
+
+  private StagedViews(ViewGraph graph, Staging staging, SilverShapes shapes) {
+    this.graph = graph;
+    this.staging = staging;
+    this.shapes = shapes;
+  }
+
+  public static void addTo(ViewGraph graph, Staging staging, SilverShapes shapes) {
+    StagedViews views = new StagedViews(graph, staging, shapes);
+    for (StagedStream stream : staging.streams()) {
+      views.delivered.put(stream.id(), DeliveredRows.addTo(graph, stream));
+    }
+    for (SilverTable table : shapes.all()) {
+      if (staging.has(table.name().table())) {
+        views.add(table);
+      }
+    }
+  }
+
+  /** The name of the staged rows of a table. */
+  public static String name(String table) {
+    return "staged__" + table;
+  }
+
+  private void add(SilverTable table) {
+    String name = table.name().table();
+    List<Contribution> all = staging.of(name);
+    List<String> key = key(table);
+    List<Contribution> keyed =
+        all.stream().filter(each -> key.stream().allMatch(each::gives)).toList();
+    if (!keyed.isEmpty()) {
+      addNewest(name, key, keyed);
+    }
+    graph.define(
+        name(name),
+        join(
+            all,
+            each ->
+                keyed.contains(each) ? newestRows(table, key, each) : rows(table, each, source(each))));
+  }
+
+  private static List<String> key(SilverTable table) {
+    return table.shape().key().stream().filter(column -> !column.equals("_source")).toList();
+  }
+
+  private String source(Contribution contribution) {
+    String id = contribution.stream().id();
+    String view = delivered.get(id);
+    if (view == null) {
+      throw new IllegalStateException("Stream " + id + " has no delivered rows");
+    }
+    return view;
+  }
+
+  private void addNewest(String table, List<String> key, List<Contribution> keyed) {
+    String columns = "_source, " + quoted(key);
+    graph.define(
+        "key__" + table,
+        join(
+            keyed,
+            each ->
+                "select %s, _changed_at, %s as _ordinal from (%s) as staged"
+                    .formatted(
+                        columns, DeliveredRows.ORDINAL, each.query().over(source(each)))));
+    boolean changes = keyed.stream().anyMatch(each -> each.stream().hasChangedAt());
+    graph.define(
+        "keep__" + table,
+        changes
+            ? """
+              select %s, _ordinal from (
+                select %s, _ordinal, row_number() over (
+                  partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
+                from key__%s
+              ) as version where _age = 1"""
+                .formatted(columns, columns, columns, table)
+            : "select %s, max(_ordinal) as _ordinal from key__%s group by %s"
+                .formatted(columns, table, columns));
+  }
+
+  private String newestRows(SilverTable table, List<String> key, Contribution contribution) {
+    String name = table.name().table();
+    if (contribution.query().isRowByRow()) {
+      String kept = "kept__" + name + "__" + contribution.stream().id();
+      graph.define(
+          kept,
+          "select * from %s where %s in (select _ordinal from keep__%s)"
+              .formatted(source(contribution), DeliveredRows.ORDINAL, name));
+      return rows(table, contribution, kept);
+    }
+    return """
+        select r.* from (
+        %s
+        ) as r
+        where exists (
+          select 1 from keep__%s as k where k._ordinal = r._ordinal and k._source = r._source%s
+        )"""
+        .formatted(
+            rows(table, contribution, source(contribution)),
+            name,
+            key.stream()
+                .map(column -> " and k.\"%s\" = r.\"%s\"".formatted(column, column))
+                .collect(Collectors.joining()));
+  }
+
+  private static String rows(SilverTable table, Contribution contribution, String source) {
+    List<String> columns = new ArrayList<>();
+    List<String> key = key(table);
+    for (Column column : table.staged()) {
+      String value =
+          contribution.gives(column.name()) ? given(column) : Nulls.of(column.type());
+      if (key.size() == 1 && key.contains(column.name()) && column.type().equals(ColumnType.TEXT)) {
+        value = withId(value);
+      }
+      columns.add("  " + value + " as \"" + column.name() + "\"");
+    }
+    return """
+        select
+        %s,
+          staged._source as _source,
+          staged._stream as _stream,
+          staged._delivery_id as _delivery_id,
+          staged._row_number as _row_number,
+          staged._delivery_number * 4294967296 + staged._row_number as _ordinal
+        from (
+        %s
+        ) as staged"""
+        .formatted(String.join(",\n", columns), contribution.query().over(source));
+  }
+
+  private static String withId(String value) {
+    return "coalesce("
+        + value
+        + ", staged._stream || ':' || cast(staged._delivery_number as string) || ':' ||"
+        + " cast(staged._row_number as string))";
+  }
+
+  private static String given(Column column) {
+    String value = "staged.\"" + column.name() + "\"";
+    return switch (column.type().kind()) {
+      case INSTANT, TEXT_MAP -> value;
+      case TEXT -> "cast(" + value + " as string)";
+      case DECIMAL ->
+          "cast(%s as decimal(%d, %d))"
+              .formatted(value, column.type().precision(), column.type().scale());
+      case BIGINT, DOUBLE, BOOLEAN, DATE -> "cast(" + value + " as " + column.type() + ")";
+    };
+  }
+
+  private static String quoted(List<String> columns) {
+    return columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+  }
+
+  private static String join(
+      List<Contribution> contributions, Function<Contribution, String> query) {
+    return contributions.stream().map(query).collect(Collectors.joining("\nunion all\n"));
+  }
+}
