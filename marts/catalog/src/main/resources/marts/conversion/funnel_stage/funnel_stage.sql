@@ -33,7 +33,7 @@ with visits as (
     stage_visit.*,
     month_start(stage_visit.entered_date) as month_start,
     case
-      when not is_won_stage
+      when not is_won_stage and entered_date is not null
       then greatest(
         days_between(entered_date, coalesce(left_date, settings.as_of_date)), 0)
     end as days,

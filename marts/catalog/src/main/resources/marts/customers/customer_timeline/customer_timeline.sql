@@ -81,7 +81,7 @@ with events as (
   where kind in ('session', 'ad_click')
   union all
   select
-    customer_id, at as occurred_at,
+    customer_id, "at" as occurred_at,
     'survey' as kind, cast(null as string) as channel, 'inbound' as direction,
     cast(null as decimal(18, 6)) as amount, _source as source, answer_id as source_id
   from silver.survey_answer
