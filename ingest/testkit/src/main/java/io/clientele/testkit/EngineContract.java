@@ -467,6 +467,24 @@ public abstract class EngineContract {
   }
 
   @Test
+  void failureBehindTheFirstRowsStopsGroups() {
+    assertThatThrownBy(
+            () ->
+                engine.defineGrouped(
+                    "running",
+                    new io.clientele.lakehouse.engine.GroupedQuery(
+                        "select 'a' as series, cast('2024-01-01' as date) as day,"
+                            + " decimal_of(case when n = 90000 then '1234567890123' else '1' end,"
+                            + " 2) as amount from (select explode(sequence(1, 99999)) as n)",
+                        List.of("series"),
+                        List.of("day"),
+                        new RunningTotal())))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("running")
+        .hasMessageContaining("1234567890123");
+  }
+
+  @Test
   void failedQueryLeavesTheSessionUsable() {
     assertThatThrownBy(() -> engine.rows("select nothing from nowhere"))
         .isInstanceOf(EngineException.class)

@@ -108,9 +108,9 @@ final class DuckDbEngine implements Engine {
           String result = "grouped_rows";
           session.run(
               "create or replace table internal." + result + "(" + Sql.definitions(columns) + ")");
-          try (DuckDBConnection reading = session.streaming();
-              RowTable table = new RowTable(session.connection(), "internal", result, columns)) {
-            new Groups(query, session).run(reading, table);
+          try (DuckDBConnection writing = session.beside();
+              RowTable table = new RowTable(writing, "internal", result, columns)) {
+            new Groups(query, session).run(table);
           }
           dropNow(view);
           session.run("create table " + Sql.view(view) + " as from internal." + result);

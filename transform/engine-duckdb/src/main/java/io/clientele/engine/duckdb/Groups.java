@@ -1,18 +1,26 @@
 package io.clientele.engine.duckdb;
 
+import io.clientele.lakehouse.engine.EngineException;
 import io.clientele.lakehouse.engine.GroupedQuery;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Streams the ordered rows of a query group by group to Java and its rows into a table. */
+/**
+ * Streams the ordered rows of a query group by group to Java and what comes out into a table.
+ *
+ * <p>The driver ends a streamed result without an error when its query fails halfway. So the query
+ * is computed into a table first, and the rows that were streamed from it are counted.
+ */
 final class Groups {
+  private static final String ROWS = "internal.rows_to_group";
+
   private final GroupedQuery query;
   private final Session session;
 
@@ -21,31 +29,36 @@ final class Groups {
     this.session = session;
   }
 
-  /** Runs the query on {@code connection} and hands every row that comes out to {@code output}. */
-  void run(DuckDBConnection connection, RowTable output) throws SQLException {
-    try {
-      stream(connection, output);
-    } catch (SQLException streamed) {
-      requireSuccess();
-      throw streamed;
+  void run(RowTable output) throws SQLException {
+    session.run("create or replace table " + ROWS + " as " + Sql.unended(query.sql()));
+    try (DuckDBConnection reading = session.beside();
+        DuckDBPreparedStatement statement = reading.prepare(orderedRows());
+        DuckDBChunkedResult result = statement.query()) {
+      long expected = session.number("select count(*) from " + ROWS);
+      long read = stream(result, output);
+      if (read != expected) {
+        throw new EngineException(
+            "only " + read + " of " + expected + " rows could be read in order; give DuckDB more"
+                + " memory");
+      }
+    } finally {
+      session.run("drop table if exists " + ROWS);
     }
   }
 
-  /** Computes the query as a whole: a streamed result loses the message of its error. */
-  private void requireSuccess() throws SQLException {
-    session.run("create or replace table internal.failed as " + Sql.unended(query.sql()));
-    session.run("drop table internal.failed");
+  private String orderedRows() {
+    Set<String> order = new LinkedHashSet<>(query.groupedBy());
+    order.addAll(query.orderedBy());
+    return "from " + ROWS + Sql.orderBy(List.copyOf(order));
   }
 
-  private void stream(DuckDBConnection connection, RowTable output) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(orderedQuery())) {
-      int columns = rows.getMetaData().getColumnCount();
-      int[] keys = keyColumns(rows);
-      List<List<@Nullable Object>> group = new ArrayList<>();
-      List<@Nullable Object> key = List.of();
-      while (rows.next()) {
-        List<@Nullable Object> row = Values.row(rows, columns);
+  private long stream(DuckDBChunkedResult result, RowTable output) throws SQLException {
+    int[] keys = keyColumns(result);
+    List<List<@Nullable Object>> group = new ArrayList<>();
+    List<@Nullable Object> key = List.of();
+    long read = 0;
+    while (result.nextChunk()) {
+      for (List<@Nullable Object> row : ChunkRows.of(result)) {
         List<@Nullable Object> rowKey = key(row, keys);
         if (!group.isEmpty() && !rowKey.equals(key)) {
           apply(group, output);
@@ -53,26 +66,21 @@ final class Groups {
         }
         key = rowKey;
         group.add(row);
-      }
-      if (!group.isEmpty()) {
-        apply(group, output);
+        read++;
       }
     }
-  }
-
-  private String orderedQuery() {
-    Set<String> order = new LinkedHashSet<>(query.groupedBy());
-    order.addAll(query.orderedBy());
-    return "select * from " + Sql.nested(query.sql()) + " as grouped"
-        + Sql.orderBy(List.copyOf(order));
-  }
-
-  private int[] keyColumns(ResultSet rows) throws SQLException {
-    int[] keys = new int[query.groupedBy().size()];
-    for (int key = 0; key < keys.length; key++) {
-      keys[key] = rows.findColumn(query.groupedBy().get(key)) - 1;
+    if (!group.isEmpty()) {
+      apply(group, output);
     }
-    return keys;
+    return read;
+  }
+
+  private int[] keyColumns(DuckDBChunkedResult result) {
+    List<String> names = new ArrayList<>();
+    for (long column = 0; column < result.columnCount(); column++) {
+      names.add(result.columnName(column));
+    }
+    return query.groupedBy().stream().mapToInt(names::indexOf).toArray();
   }
 
   private static List<@Nullable Object> key(List<@Nullable Object> row, int[] keys) {

@@ -9,9 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +23,20 @@ final class Session implements AutoCloseable {
           + " set ieee_floating_point_ops = false;";
 
   private final SessionFolder folder;
-  private final String name;
   private final DuckDBConnection connection;
 
-  private Session(SessionFolder folder, String name, DuckDBConnection connection) {
+  private Session(SessionFolder folder, DuckDBConnection connection) {
     this.folder = folder;
-    this.name = name;
     this.connection = connection;
   }
 
   static Session open(EngineSettings settings) {
     try {
       SessionFolder folder = SessionFolder.create(settings.scratch());
-      String name = "jdbc:duckdb:memory:" + folder.path().getFileName();
-      Session session = new Session(folder, name, connect(name, false));
+      Session session =
+          new Session(
+              folder,
+              DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
       session.configure(settings);
       NamedFunctions.register(session);
       return session;
@@ -67,18 +65,9 @@ final class Session implements AutoCloseable {
     return connection;
   }
 
-  private static DuckDBConnection connect(String name, boolean isStreaming) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, String.valueOf(isStreaming));
-    return DriverManager.getConnection(name, properties).unwrap(DuckDBConnection.class);
-  }
-
-  /**
-   * A further connection to the same database that hands a result over while it is computed. An
-   * error behind the first rows loses its message there.
-   */
-  DuckDBConnection streaming() throws SQLException {
-    DuckDBConnection beside = connect(name, true);
+  /** A further connection to the same database, for a second statement at the same time. */
+  DuckDBConnection beside() throws SQLException {
+    DuckDBConnection beside = connection.duplicate();
     try (Statement statement = beside.createStatement()) {
       statement.execute(MEANING);
     }
