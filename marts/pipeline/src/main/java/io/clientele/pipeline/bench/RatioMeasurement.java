@@ -95,6 +95,7 @@ final class RatioMeasurement implements Measurement {
             data.files().toString(),
             out.toString(),
             SCRIPT_MEMORY_MEGABYTES,
+            Comparison.asOfDate(place.lake()).toString(),
             section);
     Measured measured = Measured.run(command, Map.of(), place.folder());
     if (measured.exitCode() != 0) {

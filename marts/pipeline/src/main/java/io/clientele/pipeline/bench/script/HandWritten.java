@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Objects;
  * seconds of each section.
  *
  * <p>Arguments: the folder of the CSV files, the folder to write to, DuckDB's memory limit in
- * megabytes, and {@code all} or the one section to run.
+ * megabytes, the as-of date, and {@code all} or the one section to run.
  */
 public final class HandWritten {
   private static final String SCRIPT = "/bench/hand-written.sql";
@@ -31,14 +32,15 @@ public final class HandWritten {
     for (String layer : List.of("bronze", "silver", "gold")) {
       Files.createDirectories(out.resolve(layer));
     }
-    String wanted = arguments[3];
+    String wanted = arguments[4];
     Script script =
         Script.parse(
             text(),
             Map.of(
                 "data", literal(arguments[0]),
                 "out", literal(out.toString()),
-                "memory", Long.parseLong(arguments[2]) + "MB",
+                "memory", Long.parseLong(arguments[2]) + "MiB",
+                "as_of_date", LocalDate.parse(arguments[3]).toString(),
                 "temporary", literal(out.resolve("temporary").toString())));
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
