@@ -12,19 +12,22 @@ import java.util.Set;
 public final class SnapshotKeys {
   private SnapshotKeys() {}
 
-  /** Adds the keys of a file's good records; their line numbers where the stream has no key. */
-  public static void addTo(Set<String> keys, Path file, String path, StreamSpec stream)
-      throws IOException {
+  /**
+   * The keys of a file's good records; their places where the stream has no key. A file that the
+   * declaration no longer fits has none.
+   */
+  public static Set<String> of(Path file, String path, StreamSpec stream) throws IOException {
+    Set<String> keys = new HashSet<>();
     try (RecordInspection records =
         RecordInspection.open(file, path.endsWith(".gz"), stream.recordFormat())) {
-      long number = 0;
       while (records.next()) {
         if (records.reject() == null) {
-          keys.add(stream.isKeyless() ? String.valueOf(number++) : records.key());
+          keys.add(stream.isKeyless() ? String.valueOf(keys.size()) : records.key());
         }
       }
+      return keys;
     } catch (RefusedFileException otherDeclaration) {
-      keys.addAll(Set.of());
+      return Set.of();
     }
   }
 
