@@ -5,9 +5,7 @@ import io.clientele.lakehouse.engine.GroupedQuery;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.ColumnType;
 import io.clientele.lakehouse.table.SilverTable;
-import io.clientele.silver.identity.AssignCustomer;
 import io.clientele.silver.identity.LakeKey;
-import io.clientele.silver.identity.LinkedRecords;
 import io.clientele.silver.identity.NormaliseContacts;
 import io.clientele.silver.staging.Contribution;
 import io.clientele.silver.staging.Nulls;
@@ -244,7 +242,11 @@ final class PartyViews {
             join silver.customer_identity as i
               on i.source = s._source and i.source_id = s.record_id"""
                 .formatted(columns, SilverViews.ORIGIN));
-    views.make("party_record", "select * from party__resolved");
+    views.make(
+        "party_record",
+        "select "
+            + String.join(", ", views.table("party_record").shape().columnNames())
+            + " from party__resolved");
   }
 
   /** Of each column the value of the record delivered first, among those that have one. */
