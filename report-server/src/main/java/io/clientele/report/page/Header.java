@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param banner something the reader must know about this release; may be empty
  * @param csrf the token that changes of this session need
+ * @param mayExport whether the visitor may take files away
  */
 public record Header(
     String title,
@@ -17,7 +18,8 @@ public record Header(
     String footer,
     String release,
     String user,
-    String csrf) {
+    String csrf,
+    boolean mayExport) {
 
   /** One entry of the menu. */
   public record NavItem(String title, String href, boolean current) {}

@@ -1,0 +1,206 @@
+-- A small company of the imagination: 20 months of orders, deals and advertising.
+create schema gold;
+create schema silver;
+create macro pick(seed, salt, n) as cast(hash(seed * 1000003 + salt) % n as integer);
+
+create table silver.product as
+select 'shop' as _source, 'products' as _stream, 'd0001' as _delivery_id, cast(i + 2 as bigint) as _row_number,
+  'P' || lpad(cast(i as varchar), 3, '0') as product_id,
+  ['Linen apron', 'Oak board', 'Steel kettle', 'Glass jar', 'Wool throw', 'Clay cup', 'Paper lamp', 'Cork mat', 'Tin box', 'Brass hook'][i % 10 + 1]
+    || case when i >= 10 then ' large' else '' end as name,
+  ['Kitchen', 'Home', 'Kitchen', 'Storage', 'Home', 'Kitchen', 'Light', 'Home', 'Storage', 'Home'][i % 10 + 1] as category,
+  cast(4 + i as decimal(18,6)) as unit_cost, 'EUR' as currency
+from range(20) t(i);
+
+create table base_customer as
+select i, substr(sha256('customer' || i), 1, 16) as customer_id,
+  ['Greece', 'Germany', 'France', 'Hungary', 'Ireland', 'Spain', 'United Kingdom of Great Britain and Northern Ireland', 'Serbia'][least(7, pick(i, 1, 12)) + 1] as country,
+  date '2024-05-01' + pick(i, 2, 600) as joined
+from range(420) t(i);
+
+create table silver.sales_order as
+select 'shop' as _source, 'orders' as _stream, 'd0002' as _delivery_id, cast(o + 2 as bigint) as _row_number,
+  cast(100000 + o as varchar) as order_id, c.customer_id,
+  case when pick(o, 9, 14) = 0 then 'refund' else 'sale' end as kind,
+  cast(order_date as timestamptz) + interval 9 hour as ordered_at, order_date,
+  ['web', 'shop', 'phone', 'marketplace'][least(3, pick(o, 4, 7)) + 1] as channel,
+  c.country, 'E' || pick(c.i, 5, 6) as owner_id, 'EUR' as currency, cast(null as varchar) as original_order_id
+from (
+  select o, pick(o, 3, 420) as buyer,
+    date '2024-05-01' + cast(floor(600 * power(pick(o, 7, 10000) / 10000.0, 0.8)) as integer) as order_date
+  from range(6400) t(o)
+) x join base_customer c on c.i = x.buyer
+where order_date >= c.joined and order_date <= date '2025-12-18'
+  and pick(o, 8, 100) < 62 + 22 * sin(extract(month from order_date) * 0.52);
+
+create table silver.sales_order_line as
+select o._source, 'order_lines' as _stream, 'd0003' as _delivery_id,
+  cast(row_number() over (order by o.order_id, l) + 1 as bigint) as _row_number,
+  o.order_id, cast(l + 1 as bigint) as line_number, o.customer_id, p.product_id,
+  cast(case when o.kind = 'refund' then -1 else 1 end * (1 + pick(cast(o.order_id as bigint), 20 + l, 4)) as bigint) as quantity,
+  cast(p.unit_cost * 2.35 as decimal(18,6)) as unit_price, cast(0 as decimal(18,6)) as discount,
+  cast(case when o.kind = 'refund' then -1 else 1 end * (1 + pick(cast(o.order_id as bigint), 20 + l, 4)) * p.unit_cost * 2.35 as decimal(18,6)) as revenue,
+  cast(null as decimal(18,6)) as revenue_original, 'EUR' as currency,
+  cast(case when o.kind = 'refund' then -1 else 1 end * (1 + pick(cast(o.order_id as bigint), 20 + l, 4)) * p.unit_cost as decimal(18,6)) as cost
+from silver.sales_order o, range(3) t(l), silver.product p
+where l <= pick(cast(o.order_id as bigint), 30, 3)
+  and p.product_id = 'P' || lpad(cast(pick(cast(o.order_id as bigint), 40 + l, 20) as varchar), 3, '0');
+
+alter table silver.sales_order add column revenue decimal(18,6);
+update silver.sales_order o set revenue = (select sum(l.revenue) from silver.sales_order_line l where l.order_id = o.order_id);
+
+create table gold.sales_daily as
+select o.order_date as sales_date, o.channel, o.country, p.category as product_category, o.owner_id,
+  cast(count(distinct case when o.kind = 'sale' and l.line_number = 1 then o.order_id end) as bigint) as order_count,
+  cast(sum(l.quantity) as bigint) as quantity, cast(sum(l.revenue) as decimal(18,6)) as revenue,
+  cast(sum(case when o.kind = 'refund' then -l.revenue else 0 end) as decimal(18,6)) as refund_amount,
+  cast(sum(l.revenue - l.cost) as decimal(18,6)) as margin
+from silver.sales_order_line l
+join silver.sales_order o using (_source, order_id)
+join silver.product p using (_source, product_id)
+group by all;
+
+create table gold.product_sales as
+select l.product_id, p.name as product_name, cast(date_trunc('month', o.order_date) as date) as month_start,
+  cast(sum(l.quantity) as bigint) as quantity, cast(sum(l.revenue) as decimal(18,6)) as revenue,
+  cast(sum(l.revenue - l.cost) as decimal(18,6)) as margin,
+  cast(sum(case when o.kind = 'refund' then -l.quantity else 0 end) as bigint) as return_quantity
+from silver.sales_order_line l join silver.sales_order o using (_source, order_id) join silver.product p using (_source, product_id)
+group by all;
+
+create table gold.customer_360 as
+select c.customer_id, count(*) filter (where o.kind = 'sale') > 0 as is_valid_customer, 'person' as kind, c.country,
+  min(o.order_date) as first_order_date, max(o.order_date) as last_order_date,
+  cast(count(distinct o.order_id) filter (where o.kind = 'sale') as bigint) as order_count,
+  cast(sum(l.revenue) as decimal(18,6)) as revenue, cast(sum(l.revenue - l.cost) as decimal(18,6)) as margin,
+  cast(12 + pick(c.i, 50, 20) as decimal(18,6)) as acquisition_cost, cast(3 + pick(c.i, 51, 9) as decimal(18,6)) as cost_to_serve,
+  cast(sum(l.revenue - l.cost) - 15 - pick(c.i, 50, 20) - pick(c.i, 51, 9) as decimal(18,6)) as profit,
+  ['Google Ads', 'organic search', 'direct', 'newsletter'][pick(c.i, 52, 4) + 1] as acquisition_channel,
+  cast(null as varchar) as acquisition_keyword,
+  case when max(o.order_date) < date '2025-06-01' then 'hibernating' when count(distinct o.order_id) > 12 then 'champions'
+       when count(distinct o.order_id) > 6 then 'loyal' when max(o.order_date) < date '2025-09-15' then 'at risk' else 'promising' end as segment,
+  case when count(distinct o.order_id) > 9 then 'high' else 'middle' end as loyalty_level,
+  ['email', 'phone', 'none'][pick(c.i, 53, 3) + 1] as preferred_channel, 'E' || pick(c.i, 5, 6) as owner_id,
+  0.15 + pick(c.i, 54, 80) / 100.0 as p_alive, cast(20 + pick(c.i, 55, 400) as decimal(18,6)) as expected_margin_12m
+from base_customer c join silver.sales_order o using (customer_id) join silver.sales_order_line l using (_source, order_id)
+group by c.customer_id, c.country, c.i;
+
+create table gold.customer_contact as
+select customer_id, 'Person ' || i || case when i = 7 then ' <script>alert(1)</script>' else ' Example' end as display_name,
+  'person' || i || '@example.org' as email, '+36 1 555 ' || lpad(cast(i as varchar), 4, '0') as phone
+from base_customer;
+
+create table gold.customer_timeline as
+select customer_id, ordered_at as occurred_at, case when kind = 'sale' then 'order' else 'refund' end as kind, channel,
+  'in' as direction, case when kind = 'sale' then 'bought on the ' || channel else 'gave something back' end as summary, revenue as amount,
+  _source as source, order_id as source_id
+from silver.sales_order
+union all
+select customer_id, ordered_at + interval 26 hour, 'email', 'email', 'out', 'order confirmation', null, 'mail', 'm' || order_id from silver.sales_order where kind = 'sale';
+
+create table gold.customer_statement as
+select customer_id, cast(date_trunc('month', order_date) as date) as month_start, case when kind = 'sale' then 'sale' else 'refund' end as entry,
+  cast(sum(revenue) as decimal(18,6)) as amount
+from silver.sales_order group by all;
+
+create table gold.sales_forecast as
+with monthly as (
+  select cast(date_trunc('month', sales_date) as date) as m, sum(revenue) as revenue from gold.sales_daily
+  where sales_date < date '2025-12-01' group by 1
+)
+select 'total' as series_id, 'month' as frequency, m as period_start, cast(revenue as decimal(18,6)) as actual,
+  cast(null as decimal(18,6)) as forecast, cast(null as decimal(18,6)) as low_80, cast(null as decimal(18,6)) as high_80,
+  cast(null as decimal(18,6)) as low_95, cast(null as decimal(18,6)) as high_95, cast(null as varchar) as model, 'actual' as status
+from monthly
+union all
+select 'total', 'month', cast(date '2025-12-01' + to_months(cast(h as integer)) as date), null, cast(11800 + h * 260 as decimal(18,6)),
+  cast(11800 - 900 - h * 120 as decimal(18,6)), cast(11800 + 900 + h * 640 as decimal(18,6)),
+  cast(11800 - 1500 - h * 260 as decimal(18,6)), cast(11800 + 1500 + h * 960 as decimal(18,6)), 'theta', 'ok'
+from range(6) t(h);
+
+create table gold.forecast_accuracy as
+select 'total' as series_id, 'theta' as model, cast(h as bigint) as horizon, 0.71 + h * 0.02 as mase, 0.12 as smape, 0.83 - h * 0.01 as coverage_80,
+  0.95 as coverage_95, cast(12 as bigint) as origin_count, true as beats_naive
+from range(1, 7) t(h);
+
+create table base_deal as
+select i, 'D' || lpad(cast(i as varchar), 4, '0') as deal_id, date '2024-05-05' + pick(i, 60, 560) as created_date,
+  case when pick(i, 61, 10) < 5 then 'won' when pick(i, 61, 10) < 8 then 'lost' else 'open' end as status, 10 + pick(i, 62, 90) as days, 1 + pick(i, 63, 4) as reached
+from range(900) t(i);
+create table gold.deal_cycle as
+select deal_id, 'B2B' as pipeline, 'E' || pick(i, 64, 6) as owner_id, ['Starter', 'Team', 'Company'][pick(i, 65, 3) + 1] as product_name,
+  cast(400 + pick(i, 66, 4000) as decimal(18,6)) as amount, ['Contacted', 'Offer', 'Negotiation', 'Agreed'][case when status = 'won' then 4 else least(3, reached) end] as stage,
+  status, case when status = 'lost' then ['price', 'competitor', 'no answer'][pick(i, 67, 3) + 1] end as lost_reason, created_date,
+  case when status <> 'open' then created_date + days end as closed_date, case when status <> 'open' then cast(days as bigint) end as cycle_days,
+  ['paid search', 'referral', 'fair'][pick(i, 68, 3) + 1] as source_channel
+from base_deal;
+create table silver.deal as
+select 'crm' as _source, 'deals' as _stream, 'd0004' as _delivery_id, cast(i + 2 as bigint) as _row_number, deal_id, c.customer_id
+from base_deal d join base_customer c using (i);
+create table gold.funnel_stage as
+select 'B2B' as pipeline, s.stage, cast(s.n as bigint) as stage_order, s.n = 4 as is_won_stage, cast(date_trunc('month', created_date) as date) as month_start,
+  cast(count(*) as bigint) as entered_count, cast(count(*) filter (where status = 'won' or least(3, reached) > s.n) as bigint) as advanced_count,
+  cast(count(*) filter (where status = 'lost' and least(3, reached) = s.n) as bigint) as lost_count,
+  cast(count(*) filter (where status = 'open' and least(3, reached) = s.n) as bigint) as open_count, cast(12 as double) as median_days,
+  cast(0 as decimal(18,6)) as won_amount
+from base_deal, (values (1, 'Contacted'), (2, 'Offer'), (3, 'Negotiation'), (4, 'Agreed')) s(n, stage)
+where status = 'won' or least(3, reached) >= s.n group by all;
+create table gold.funnel_finding as
+select 'B2B' as pipeline, 'Negotiation' as stage, 'skipped' as finding, '31 % of deals jump over it' as evidence, 'notice' as severity;
+
+create table base_keyword as
+select i, ['brand', 'kettles', 'gifts', 'lamps'][i % 4 + 1] as campaign, ['google_ads', 'microsoft_ads'][least(1, pick(i, 70, 3)) + 1] as platform,
+  ['clientele shop', 'steel kettle', 'kettle for camping', 'gift for cook', 'paper lamp', 'lamp shade', '=cmd|kettle', 'buy oak board', 'wool throw blanket', 'clay cups handmade'][i % 10 + 1]
+   || case when i >= 10 then ' ' || i else '' end as keyword, ['exact', 'phrase', 'broad'][pick(i, 71, 3) + 1] as match_type
+from range(48) t(i);
+create table silver.ad_spend as
+select platform as _source, 'keywords' as _stream, 'd0005' as _delivery_id, cast(row_number() over (order by k.i, day) + 1 as bigint) as _row_number,
+  platform, 'main' as account, campaign, 'group ' || (k.i % 7) as ad_group, keyword, match_type, substr(sha256('k' || k.i), 1, 16) as keyword_id,
+  cast(day as date) as ad_date, 'search' as network, 'mobile' as device, cast(200 + pick(k.i, dayofyear(day), 400) as bigint) as impressions,
+  cast(5 + pick(k.i, 100 + dayofyear(day), 30) as bigint) as clicks, cast(round(2 + pick(k.i, 200 + dayofyear(day), 900) / 100.0, 2) as decimal(18,6)) as cost,
+  cast(pick(k.i, 300 + dayofyear(day), 3) as double) as platform_conversions, cast(pick(k.i, 400 + dayofyear(day), 50) as decimal(18,6)) as platform_revenue
+from base_keyword k, range(timestamp '2025-01-01', timestamp '2025-12-19', interval 3 day) t(day);
+create table gold.keyword_performance as
+select platform, account, campaign, ad_group, keyword, match_type, keyword_id, cast(date_trunc('month', ad_date) as date) as month_start, m.model,
+  cast(sum(impressions) as bigint) as impressions, cast(sum(clicks) as bigint) as clicks, cast(sum(cost) as decimal(18,6)) as cost,
+  sum(platform_conversions * m.f * 1.5) as leads, sum(case when keyword like '%lamp%' then 0 else platform_conversions * m.f end) as customers,
+  cast(sum(case when keyword like '%lamp%' then 0 else platform_revenue * m.f end) as decimal(18,6)) as revenue,
+  cast(sum(case when keyword like '%lamp%' then 0 else platform_revenue * m.f * 0.57 end) as decimal(18,6)) as margin, 'open' as status
+from silver.ad_spend, (values ('platform', 1.0), ('last_touch', 0.8), ('last_non_direct', 0.7)) m(model, f)
+group by all;
+create table gold.channel_performance as
+select 'paid search' as channel, month_start, model, cast(sum(impressions) as bigint) as impressions, cast(sum(clicks) as bigint) as clicks, cast(sum(cost) as decimal(18,6)) as cost,
+  sum(leads) as leads, sum(customers) as customers, cast(sum(revenue) as decimal(18,6)) as revenue, cast(sum(margin) as decimal(18,6)) as margin, 'open' as status
+from gold.keyword_performance group by all;
+create table gold.keyword_customer as
+select k.platform, 'main' as account, k.campaign, 'group ' || (k.i % 7) as ad_group, k.keyword, k.match_type, substr(sha256('k' || k.i), 1, 16) as keyword_id,
+  m.model, c.customer_id, 1.0 as weight, c.first_order_date as acquired_at, c.margin as margin_to_date
+from gold.customer_360 c, base_keyword k, (values ('last_touch'), ('last_non_direct')) m(model)
+where k.i = pick(cast(c.order_count as bigint) + extract(day from c.first_order_date), 80, 48);
+
+create table gold.reconciliation as
+select * from (values
+  ('revenue is conserved', 'silver.sales_order_line', (select cast(sum(revenue) as decimal(18,6)) from silver.sales_order_line), 'sales_daily', (select cast(sum(revenue) as decimal(18,6)) from gold.sales_daily), cast(0 as decimal(18,6)), true),
+  ('every delivered row is accounted for', 'rows read', cast(9000 as decimal(18,6)), 'accepted, duplicate, refused', cast(9000 as decimal(18,6)), cast(0 as decimal(18,6)), true)
+) t(rule, left_name, left_value, right_name, right_value, difference, passed);
+create table gold.quarantine_summary as
+select 'shop' as source, 'orders' as stream, 'bad_date' as reason, cast(3 as bigint) as row_count, cast(120.5 as decimal(18,6)) as amount,
+  timestamptz '2025-11-02 03:00:00+00' as first_seen, timestamptz '2025-12-02 03:00:00+00' as last_seen;
+create table gold.freshness as
+select * from (values
+  ('shop', 'orders', timestamptz '2025-12-18 03:00:00+00', timestamptz '2025-12-18 00:00:00+00', cast(6100 as bigint), 'fresh'),
+  ('crm', 'deals', timestamptz '2025-11-18 03:00:00+00', timestamptz '2025-11-17 00:00:00+00', cast(900 as bigint), 'late')
+) t(source, stream, last_delivery_at, last_event_at, row_count, status);
+create table silver.delivery as
+select * from (values
+  ('d0001', 'shop', 'products', 'products.csv', 'landing/shop/products/d0001.csv'),
+  ('d0002', 'shop', 'orders', 'orders.csv', 'landing/shop/orders/d0002.csv'),
+  ('d0003', 'shop', 'order_lines', 'order_lines.csv', 'landing/shop/order_lines/d0003.csv'),
+  ('d0004', 'crm', 'deals', 'deals.csv', 'landing/crm/deals/d0004.csv'),
+  ('d0005', 'google_ads', 'keywords', 'keywords.csv', 'landing/../../outside.csv')
+) t(delivery_id, source, stream, file_name, landing_path),
+(select timestamptz '2025-12-18 03:00:00+00' as received_at, cast(1 as bigint) as batch, cast(100 as bigint) as row_count, cast(97 as bigint) as accepted_count,
+  cast(0 as bigint) as duplicate_count, cast(3 as bigint) as quarantined_count, cast(0 as decimal(18,6)) as quarantined_amount, true as is_live);
+drop table base_customer;
+drop table base_deal;
+drop table base_keyword;
