@@ -1,15 +1,17 @@
 package io.clientele.pipeline.demo;
 
+import io.clientele.pipeline.demo.draw.Resource;
 import io.clientele.pipeline.demo.export.Delivery;
 import io.clientele.pipeline.demo.export.ExportFile;
-import io.clientele.pipeline.demo.export.Rendered;
 import io.clientele.pipeline.demo.export.ads.AdsExport;
 import io.clientele.pipeline.demo.export.salesforce.SalesforceExport;
 import io.clientele.pipeline.demo.export.shop.ShopExport;
+import io.clientele.pipeline.demo.truth.Truth;
 import io.clientele.pipeline.demo.world.World;
 import io.clientele.pipeline.demo.world.WorldMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ import java.util.List;
  * reserved or example domains, telephone numbers in ranges that nobody has.
  */
 public final class SampleCompany {
+  private static final List<String> CONFIGURATION = List.of("clientele.yaml", "shop-mapping.yaml");
+
   private final World world;
   private final List<ExportFile> files;
 
@@ -59,7 +63,7 @@ public final class SampleCompany {
     Delivery delivery = Delivery.of(number);
     for (ExportFile file : files) {
       if (file.delivery().equals(delivery)) {
-        write(exports.resolve(file.path()), file.content().get());
+        write(exports.resolve(file.path()), file.content().get().bytes());
       }
     }
   }
@@ -67,6 +71,20 @@ public final class SampleCompany {
   /** Writes all four deliveries, one after the other. */
   public void writeDeliveries(Path exports) {
     Delivery.all().forEach(delivery -> writeDelivery(delivery.number(), exports));
+  }
+
+  /** Writes the answers that a reader of the exports should find, with a README.md. */
+  public void writeTruth(Path truth) {
+    Truth.of(world, files).forEach((name, bytes) -> write(truth.resolve(name), bytes));
+  }
+
+  /**
+   * Writes {@code clientele.yaml} and the mapping of the shop's tables; exports lie beside them.
+   */
+  public static void writeConfiguration(Path folder) {
+    for (String name : CONFIGURATION) {
+      write(folder.resolve(name), Resource.text(name).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   World world() {
@@ -77,10 +95,10 @@ public final class SampleCompany {
     return files;
   }
 
-  private static void write(Path path, Rendered content) {
+  private static void write(Path path, byte[] bytes) {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.write(path, content.bytes());
+      Files.write(path, bytes);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "Cannot write " + path + "; is the disk full or the folder protected?", failure);

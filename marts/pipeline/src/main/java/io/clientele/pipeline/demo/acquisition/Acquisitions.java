@@ -36,8 +36,8 @@ public final class Acquisitions {
   }
 
   private Acquisition acquisition(Person person) {
-    Behaviour behaviour = Behaviour.values()[dice.weighted(35, 28, 22, 15)];
-    int day = growingDay();
+    Behaviour behaviour = dice.likely(List.of(Behaviour.values()), 35, 28, 22, 15);
+    int day = Season.growingDay(dice, Timeline.FIRST, Timeline.LAST);
     long firstOrderAt = Timeline.at(day, Season.shoppingSecond(dice));
     Origin origin = origin(person);
     long leadAt = leadAt(person, origin, day);
@@ -57,21 +57,11 @@ public final class Acquisitions {
         lastOrderDay(behaviour, day));
   }
 
-  /** Two and a half times as many new customers a day at the end as at the beginning. */
-  private int growingDay() {
-    int day = dice.between(Timeline.FIRST, Timeline.LAST);
-    while (dice.below(250) >= 100 + 150 * (day - Timeline.FIRST) / Timeline.DAYS
-        || !Season.accepts(dice, day)) {
-      day = dice.between(Timeline.FIRST, Timeline.LAST);
-    }
-    return day;
-  }
-
   private Origin origin(Person person) {
-    return Origin.values()[
-        person.isCompany()
-            ? dice.weighted(45, 15, 22, 8, 4, 6, 0)
-            : dice.weighted(43, 18, 11, 8, 8, 7, 5)];
+    List<Origin> origins = List.of(Origin.values());
+    return person.isCompany()
+        ? dice.likely(origins, 45, 15, 22, 8, 4, 6, 0)
+        : dice.likely(origins, 43, 18, 11, 8, 8, 7, 5);
   }
 
   /** Most firms ask for an offer first; few private people do; shops and marketplaces need none. */
@@ -97,9 +87,7 @@ public final class Acquisitions {
     if (hasLead) {
       boolean comesAgain = !person.isCompany() && dice.chance(400);
       int brand = choice.brand(person.country().language());
-      return comesAgain
-          ? clicks.buyersClick(brand, before(firstOrderAt), person.index())
-          : null;
+      return comesAgain ? clicks.buyersClick(brand, before(firstOrderAt), person.index()) : null;
     }
     long at = clickedAt(firstOrderAt);
     int keyword = choice.earning(person.country().language(), Timeline.day(at), dice);

@@ -1,6 +1,7 @@
 package io.clientele.pipeline.demo.ads;
 
 import io.clientele.pipeline.demo.draw.Dice;
+import java.util.List;
 
 /** What people searched with. */
 public enum Device {
@@ -25,6 +26,6 @@ public enum Device {
   }
 
   static Device any(Dice dice) {
-    return values()[dice.weighted(36, 58, 6)];
+    return dice.likely(List.of(values()), 36, 58, 6);
   }
 }

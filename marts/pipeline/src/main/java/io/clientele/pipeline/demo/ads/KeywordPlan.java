@@ -5,8 +5,10 @@ import io.clientele.pipeline.demo.draw.Resource;
 import io.clientele.pipeline.demo.draw.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Invents the 200 keywords: fifty in each of four languages, out of {@code keywords.txt}. */
 public final class KeywordPlan {
@@ -30,10 +32,10 @@ public final class KeywordPlan {
     List<String> fields = Resource.parts(line, ";");
     List<String> nouns = Resource.parts(fields.get(2), ",");
     List<String> words = Resource.parts(fields.get(3), ",");
-    int[] ranks = new int[Promise.values().length];
+    Map<Promise, Integer> ranks = new EnumMap<>(Promise.class);
     for (int place = 0; place < KEYWORDS_PER_LANGUAGE; place++) {
       Promise promise = promise((place * 7) % KEYWORDS_PER_LANGUAGE);
-      int rank = ranks[promise.ordinal()]++;
+      int rank = ranks.merge(promise, 1, Integer::sum) - 1;
       List<String> noun = Resource.parts(nouns.get(place / WORDS_PER_NOUN), "/");
       String text =
           promise == Promise.BRAND
@@ -51,7 +53,8 @@ public final class KeywordPlan {
       String language, String campaign, String adGroup, String text, Promise promise, int rank) {
     int[] days = days(promise, rank);
     boolean isLarge =
-        promise == Promise.QUICK && rank == 0 || promise == Promise.BRAND && language.equals("hu");
+        (promise == Promise.QUICK && rank == 0)
+            || (promise == Promise.BRAND && language.equals("hu"));
     Match[] matches = Match.values();
     return new Keyword(
         keywords.size(),
@@ -87,7 +90,7 @@ public final class KeywordPlan {
   private int[] days(Promise promise, int rank) {
     boolean always =
         promise == Promise.BRAND
-            || rank < 2 && (promise == Promise.QUICK || promise == Promise.SLOW);
+            || (rank < 2 && (promise == Promise.QUICK || promise == Promise.SLOW));
     if (always) {
       return new int[] {Timeline.FIRST, Timeline.LAST};
     }

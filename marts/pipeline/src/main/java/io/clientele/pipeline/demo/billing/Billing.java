@@ -57,8 +57,7 @@ public record Billing(List<Invoice> invoices, List<Payment> payments, int latePa
     boolean onAccount = order.channel() == Channel.PHONE;
     int delay = 0;
     if (onAccount) {
-      delay =
-          order.employee() == Staff.SLOW_INVOICER ? dice.between(6, 14) : dice.between(0, 3);
+      delay = order.employee() == Staff.SLOW_INVOICER ? dice.between(6, 14) : dice.between(0, 3);
     }
     int issued = delay == 0 ? order.day() : Season.workday(order.day() + delay);
     int days = onAccount ? (dice.chance(500) ? 30 : 15) : order.channel() == Channel.WEB ? 8 : 0;
@@ -99,8 +98,7 @@ public record Billing(List<Invoice> invoices, List<Payment> payments, int latePa
     payments.add(new Payment(Order.NONE, invoice, paidDay, first, method));
     int secondDay = paidDay + 14;
     if (isSplit && secondDay <= Timeline.LAST) {
-      payments.add(
-          new Payment(Order.NONE, invoice, secondDay, invoice.amount() - first, method));
+      payments.add(new Payment(Order.NONE, invoice, secondDay, invoice.amount() - first, method));
     }
   }
 

@@ -21,8 +21,13 @@ import java.util.List;
  * @param contacts by index
  * @param ofPerson the index of a person's contact, or -1
  * @param written how each person's name and address are written in this system
+ * @param likenesses how that compares with what the person wrote first
  */
-public record CrmContacts(List<CrmContact> contacts, int[] ofPerson, List<Contact> written) {
+public record CrmContacts(
+    List<CrmContact> contacts,
+    List<Integer> ofPerson,
+    List<Contact> written,
+    List<Likeness> likenesses) {
 
   public static CrmContacts of(
       long seed,
@@ -33,16 +38,18 @@ public record CrmContacts(List<CrmContact> contacts, int[] ofPerson, List<Contac
       Staff staff) {
     Dice dice = Dice.of(seed, "contacts");
     long[] since = since(people.size(), deals, tasks, mails);
-    int[] ofPerson = new int[people.size()];
+    List<Integer> ofPerson = new ArrayList<>(people.size());
     List<CrmContact> contacts = new ArrayList<>();
     List<Contact> written = new ArrayList<>(people.size());
+    List<Likeness> likenesses = new ArrayList<>(people.size());
     for (Person person : people) {
       Likeness likeness = likeness(person, dice);
       Contact contact = Doubles.again(person, likeness, dice);
       written.add(contact);
-      ofPerson[person.index()] = Task.NONE;
-      if (since[person.index()] != Timeline.NEVER) {
-        ofPerson[person.index()] = contacts.size();
+      likenesses.add(likeness);
+      boolean isContact = since[person.index()] != Timeline.NEVER;
+      ofPerson.add(isContact ? contacts.size() : Task.NONE);
+      if (isContact) {
         int day = Timeline.day(since[person.index()]);
         contacts.add(
             new CrmContact(
@@ -53,14 +60,18 @@ public record CrmContacts(List<CrmContact> contacts, int[] ofPerson, List<Contac
                 contact,
                 staff.anyOf(person.isCompany() ? Team.SALES : Team.SERVICE, day, dice).index(),
                 since[person.index()],
-                dice.chance(12) ? dice.between(2, 4) : 0));
+                dice.chance(20) ? dice.between(2, 4) : 0));
       }
     }
-    return new CrmContacts(List.copyOf(contacts), ofPerson, List.copyOf(written));
+    return new CrmContacts(
+        List.copyOf(contacts),
+        List.copyOf(ofPerson),
+        List.copyOf(written),
+        List.copyOf(likenesses));
   }
 
   private static Likeness likeness(Person person, Dice dice) {
-    Likeness likeness = Likeness.values()[dice.weighted(0, 72, 20, 8)];
+    Likeness likeness = dice.likely(List.of(Likeness.values()), 0, 72, 20, 8);
     if (likeness == Likeness.SAME_EMAIL && person.contact().email().isEmpty()) {
       return Likeness.SAME_PHONE;
     }

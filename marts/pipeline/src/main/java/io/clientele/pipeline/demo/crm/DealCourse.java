@@ -29,7 +29,7 @@ final class DealCourse {
           isTwin
               ? events.get(index - 1).at() + 60L * dice.between(2, MINUTES_BETWEEN_TWINS)
               : createdAt + (closedAt - createdAt) * index / (stages.size() + 1);
-      boolean isPriced = stage.ordinal() >= Stage.PROPOSAL.ordinal();
+      boolean isPriced = stage.isPriced();
       int guess = closeDay + (isPriced ? dice.between(-3, 10) : dice.between(-10, 30));
       events.add(new StageEvent(at, stage, isPriced ? amount : first, guess));
     }

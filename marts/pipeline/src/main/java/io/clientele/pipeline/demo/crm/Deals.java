@@ -37,7 +37,11 @@ public final class Deals {
   }
 
   public static List<Deal> of(
-      long seed, List<Person> people, List<Product> products, List<Lead> leads, List<Order> orders) {
+      long seed,
+      List<Person> people,
+      List<Product> products,
+      List<Lead> leads,
+      List<Order> orders) {
     Deals maker = new Deals(seed, people, products);
     int[] firstOrders = firstOrders(people.size(), orders);
     for (Lead lead : leads) {

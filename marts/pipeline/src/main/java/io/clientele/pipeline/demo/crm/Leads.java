@@ -64,10 +64,7 @@ public final class Leads {
   }
 
   private void addProspect(Person person) {
-    int day = dice.between(Timeline.FIRST + 1, Timeline.LAST);
-    while (!Season.accepts(dice, day)) {
-      day = dice.between(Timeline.FIRST + 1, Timeline.LAST);
-    }
+    int day = Season.growingDay(dice, Timeline.FIRST + 1, Timeline.LAST);
     long at = Timeline.at(day, Season.shoppingSecond(dice));
     Click click = null;
     if (dice.chance(450)) {

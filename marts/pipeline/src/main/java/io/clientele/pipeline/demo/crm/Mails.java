@@ -81,7 +81,6 @@ public final class Mails {
       long at,
       int replyTo,
       String subject) {
-    mails.add(
-        new Mail(mails.size(), thread, person, employee, isIncoming, at, replyTo, subject));
+    mails.add(new Mail(mails.size(), thread, person, employee, isIncoming, at, replyTo, subject));
   }
 }

@@ -39,6 +39,11 @@ public enum Stage {
     return forecastCategory;
   }
 
+  /** True from the first offer on, when the amount is no guess any more. */
+  boolean isPriced() {
+    return percent >= PROPOSAL.percent || isClosed();
+  }
+
   public boolean isWon() {
     return this == CLOSED_WON;
   }

@@ -88,8 +88,7 @@ public final class Tasks {
     }
   }
 
-  private void call(
-      Kind kind, int lead, int person, int deal, int owner, String subject, int day) {
+  private void call(Kind kind, int lead, int person, int deal, int owner, String subject, int day) {
     long at = Timeline.at(day, Season.officeSecond(dice));
     boolean isAnswered = dice.chance(kind == Kind.CALL_IN ? 880 : 700);
     int seconds = isAnswered ? dice.between(40, 900) : 0;

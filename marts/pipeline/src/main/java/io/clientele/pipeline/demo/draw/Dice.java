@@ -77,6 +77,11 @@ public final class Dice {
     return index;
   }
 
+  /** One of the choices, each likely in proportion to the weight in its place. */
+  public <T> T likely(List<T> choices, int... weights) {
+    return choices.get(weighted(weights));
+  }
+
   private static long mix(long value) {
     long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

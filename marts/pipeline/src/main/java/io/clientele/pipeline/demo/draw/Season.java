@@ -30,6 +30,16 @@ public final class Season {
     return dice.below(HIGHEST) < OF_DAY[day - Timeline.FIRST];
   }
 
+  /** A busy day rather than a calm one, and a late one rather than an early one: business grows. */
+  public static int growingDay(Dice dice, int first, int last) {
+    int day = dice.between(first, last);
+    while (dice.below(250) >= 100 + 150 * (day - Timeline.FIRST) / Timeline.DAYS
+        || !accepts(dice, day)) {
+      day = dice.between(first, last);
+    }
+    return day;
+  }
+
   /** A second of the day at which somebody buys. */
   public static int shoppingSecond(Dice dice) {
     return dice.weighted(BY_HOUR) * 3600 + dice.below(3600);

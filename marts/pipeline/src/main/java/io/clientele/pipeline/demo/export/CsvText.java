@@ -1,7 +1,6 @@
 package io.clientele.pipeline.demo.export;
 
 import io.clientele.pipeline.demo.draw.Timeline;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -89,7 +88,9 @@ public final class CsvText {
     return this;
   }
 
-  /** Cents as {@code 1234,50}, from ten thousand on as {@code 12 345,00} with unbreakable spaces. */
+  /**
+   * Cents as {@code 1234,50}, from ten thousand on as {@code 12 345,00} with unbreakable spaces.
+   */
   public CsvText hungarianMoney(long cents) {
     next();
     appendDecimal(cents, ',', Math.abs(cents) >= GROUPED_FROM_CENTS);
@@ -147,8 +148,7 @@ public final class CsvText {
 
   /** The finished file, with what is known about its records. */
   public Rendered rendered(int rows, List<BadRow> badRows) {
-    return new Rendered(
-        text.toString().getBytes(StandardCharsets.UTF_8), rows, List.copyOf(badRows));
+    return new Rendered(text.toString(), rows, badRows);
   }
 
   private void next() {
@@ -178,9 +178,7 @@ public final class CsvText {
     } else {
       text.append(size / 100);
     }
-    text.append(point)
-        .append((char) ('0' + size / 10 % 10))
-        .append((char) ('0' + size % 10));
+    text.append(point).append((char) ('0' + size / 10 % 10)).append((char) ('0' + size % 10));
   }
 
   private void appendGrouped(long units) {

@@ -14,9 +14,8 @@ public final class Doubles {
       case ORIGINAL -> first;
       case SAME_EMAIL ->
           first.withEmail(otherCase(first.email(), dice)).withPhone(rewritten(person, dice));
-      case SAME_PHONE ->
-          first.withEmail(otherMail(person)).withPhone(anotherHabit(person, dice));
-      case NAME_AND_TOWN ->
+      case SAME_PHONE -> first.withEmail(otherMail(person)).withPhone(anotherHabit(person, dice));
+      case NAME_AND_ADDRESS ->
           first
               .withNames(
                   misspelt(person, first.given(), dice),

@@ -6,13 +6,7 @@ package io.clientele.pipeline.demo.people;
  * <p>{@code lastDay} is an epoch day or {@link io.clientele.pipeline.demo.draw.Timeline#NEVER}.
  */
 public record Employee(
-    int index,
-    String given,
-    String family,
-    String email,
-    Team team,
-    String title,
-    int lastDay) {
+    int index, String given, String family, String email, Team team, String title, int lastDay) {
 
   /** What an employee is paid for. */
   public enum Team {

@@ -8,8 +8,8 @@ public enum Likeness {
   SAME_EMAIL("same_email"),
   /** The same name and telephone number, the number in another writing. */
   SAME_PHONE("same_phone"),
-  /** Name and town alike, everything else different: no exact rule can tell. */
-  NAME_AND_TOWN("name_and_town");
+  /** Name and address alike, spelt otherwise, everything else different: no exact rule can tell. */
+  NAME_AND_ADDRESS("name_and_address");
 
   private final String code;
 

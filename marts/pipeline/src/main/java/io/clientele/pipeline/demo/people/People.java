@@ -43,7 +43,7 @@ public final class People {
   }
 
   private Person person(int index, int companiesPerThousand) {
-    Country country = Country.values()[dice.weighted(55, 20, 17, 8)];
+    Country country = dice.likely(List.of(Country.values()), 55, 20, 17, 8);
     String locale = locale(country);
     boolean isCompany = dice.chance(companiesPerThousand);
     Contact unreached = named(list(locale), isCompany);
@@ -52,8 +52,7 @@ public final class People {
     Contact contact =
         unreached.withEmail(email).withPhone(Phones.written(country, digits, Phones.habit(dice)));
     boolean toldBirthday = !isCompany && dice.chance(400);
-    int birthDay =
-        toldBirthday ? dice.between(OLDEST_BIRTH, YOUNGEST_BIRTH) : Timeline.NEVER;
+    int birthDay = toldBirthday ? dice.between(OLDEST_BIRTH, YOUNGEST_BIRTH) : Timeline.NEVER;
     return new Person(index, country, isCompany, locale, contact, digits, birthDay);
   }
 

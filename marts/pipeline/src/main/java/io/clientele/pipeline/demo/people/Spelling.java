@@ -12,8 +12,8 @@ final class Spelling {
   };
   private static final String CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш";
   private static final String[] CYRILLIC_LATIN = {
-    "a", "b", "v", "g", "d", "đ", "e", "ž", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o",
-    "p", "r", "s", "t", "ć", "u", "f", "h", "c", "č", "dž", "š"
+    "a", "b", "v", "g", "d", "đ", "e", "ž", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o", "p",
+    "r", "s", "t", "ć", "u", "f", "h", "c", "č", "dž", "š"
   };
 
   private Spelling() {}

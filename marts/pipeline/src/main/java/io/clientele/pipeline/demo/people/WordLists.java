@@ -14,8 +14,7 @@ record WordLists(Map<String, List<String>> lists) {
         .forEach(
             line -> {
               int colon = line.indexOf(':');
-              lists.put(
-                  line.substring(0, colon), Resource.parts(line.substring(colon + 1), ","));
+              lists.put(line.substring(0, colon), Resource.parts(line.substring(colon + 1), ","));
             });
     return new WordLists(lists);
   }

@@ -57,8 +57,7 @@ final class Basket {
     int kind = isCompany ? dice.weighted(90, 5, 5) : dice.weighted(970, 22, 8);
     return switch (kind) {
       // The lower of two draws: products at the top of the list sell best.
-      case 0 ->
-          groceries.get(Math.min(dice.below(groceries.size()), dice.below(groceries.size())));
+      case 0 -> groceries.get(Math.min(dice.below(groceries.size()), dice.below(groceries.size())));
       case 1 -> machines.get(isCompany ? dice.below(machines.size()) : cheapMachine());
       default -> dice.pick(services);
     };

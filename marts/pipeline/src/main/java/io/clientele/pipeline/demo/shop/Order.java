@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order, or the refund of one.
  *
- * <p>{@code number} counts from 0 by time; {@code refundOf} is the number of the order that is given
- * back, or {@link #NONE}; {@code employee} is an index or {@link #NONE}.
+ * <p>{@code number} counts from 0 by time; {@code refundOf} is the number of the order that is
+ * given back, or {@link #NONE}; {@code employee} is an index or {@link #NONE}.
  */
 public record Order(
     int number,

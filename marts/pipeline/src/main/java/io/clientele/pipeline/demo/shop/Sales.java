@@ -81,7 +81,9 @@ public final class Sales {
           case SEARCH_AD, ORGANIC, DIRECT, NEWSLETTER, SOCIAL ->
               isContract ? Channel.PHONE : Channel.WEB;
         };
-    return visit.isFirst() || dice.chance(780) ? usual : Channel.values()[dice.weighted(7, 1, 1, 1)];
+    return visit.isFirst() || dice.chance(780)
+        ? usual
+        : dice.likely(List.of(Channel.values()), 7, 1, 1, 1);
   }
 
   /** The first web order carries the click that brought it; later ones sometimes a brand click. */
@@ -124,8 +126,7 @@ public final class Sales {
 
   /** All of the order in six of ten cases, else one line of it. */
   private Order refund(Order sale, long at, int number) {
-    List<OrderLine> returned =
-        dice.chance(600) ? sale.lines() : List.of(dice.pick(sale.lines()));
+    List<OrderLine> returned = dice.chance(600) ? sale.lines() : List.of(dice.pick(sale.lines()));
     return new Order(
         number,
         at,

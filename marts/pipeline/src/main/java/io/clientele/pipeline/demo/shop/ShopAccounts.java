@@ -19,8 +19,7 @@ public record ShopAccounts(List<ShopAccount> accounts, List<List<ShopAccount>> b
   /** The record of one account before the accounts are numbered by age. */
   private record Draft(Person person, Likeness likeness, long createdAt, int movedDay) {}
 
-  public static ShopAccounts of(
-      long seed, List<Person> customers, List<Acquisition> acquisitions) {
+  public static ShopAccounts of(long seed, List<Person> customers, List<Acquisition> acquisitions) {
     Dice dice = Dice.of(seed, "accounts");
     List<Draft> drafts = new ArrayList<>();
     for (Person person : customers) {
@@ -49,10 +48,10 @@ public record ShopAccounts(List<ShopAccount> accounts, List<List<ShopAccount>> b
   }
 
   private static Likeness second(Person person, Dice dice) {
-    Likeness likeness = Likeness.values()[dice.weighted(920, 30, 30, 20)];
+    Likeness likeness = dice.likely(List.of(Likeness.values()), 920, 30, 30, 20);
     boolean isPossible =
         switch (likeness) {
-          case ORIGINAL, NAME_AND_TOWN -> true;
+          case ORIGINAL, NAME_AND_ADDRESS -> true;
           case SAME_EMAIL -> !person.contact().email().isEmpty();
           case SAME_PHONE -> !person.phoneDigits().isEmpty();
         };

@@ -21,8 +21,8 @@ import java.util.List;
  * Everything that is true about the sample company.
  *
  * <p>{@code people} begins with the customers, each with an entry in {@code acquisitions}; those
- * behind them only asked. Lists are ordered by the index of their elements, clicks and statistics by
- * time. The future beyond a delivery's date is part of the world; the exports leave it out.
+ * behind them only asked. Lists are ordered by the index of their elements, clicks and statistics
+ * by time. The future beyond a delivery's date is part of the world; the exports leave it out.
  */
 public record World(
     long seed,

@@ -67,8 +67,7 @@ final class ContactFile {
     Contact contact = crm.contact();
     Country country = world.person(crm.person()).country();
     boolean isDeleted = isDeleted(crm, delivery);
-    long modified =
-        isDeleted ? Timeline.at(delivery.lastDay() - 9, 10 * 3600) : crm.createdAt();
+    long modified = isDeleted ? Timeline.at(delivery.lastDay() - 9, 10 * 3600) : crm.createdAt();
     csv.cell(SalesforceId.contact(crm.index()))
         .flag(isDeleted)
         .empty()

@@ -45,7 +45,7 @@ final class EmailMessageFile {
 
   private static void add(CsvText csv, Mail mail, World world) {
     String customer = world.crm().contacts().written().get(mail.person()).email();
-    int contact = world.crm().contacts().ofPerson()[mail.person()];
+    int contact = world.crm().contacts().ofPerson().get(mail.person());
     csv.cell(SalesforceId.mail(mail.index()))
         .flag(false)
         .empty()

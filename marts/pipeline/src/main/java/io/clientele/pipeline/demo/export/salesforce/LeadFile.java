@@ -75,7 +75,7 @@ final class LeadFile {
     Contact contact = world.crm().contacts().written().get(lead.person());
     Country country = world.person(lead.person()).country();
     boolean isConverted = lead.isConvertedAt(asOf);
-    int crm = world.crm().contacts().ofPerson()[lead.person()];
+    int crm = world.crm().contacts().ofPerson().get(lead.person());
     long modified = lead.closedAt() <= asOf ? lead.closedAt() : lead.at();
     Click click = lead.click();
     csv.cell(SalesforceId.lead(lead.index()))

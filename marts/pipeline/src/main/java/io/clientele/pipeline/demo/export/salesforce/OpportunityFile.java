@@ -67,7 +67,7 @@ public final class OpportunityFile {
     boolean isStillMistaken = isMistaken && delivery.number() < CORRECTED_IN;
     long amount = isStillMistaken ? deal.misstatedAmount() : state.amount();
     long modified = isMistaken && !isStillMistaken ? CORRECTED_AT : state.at();
-    int contact = world.crm().contacts().ofPerson()[deal.person()];
+    int contact = world.crm().contacts().ofPerson().get(deal.person());
     csv.cell(SalesforceId.opportunity(deal.index()))
         .flag(false)
         .cell(SalesforceId.account(contact))

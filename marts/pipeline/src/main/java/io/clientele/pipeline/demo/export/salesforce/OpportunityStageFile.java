@@ -30,11 +30,13 @@ final class OpportunityStageFile {
   static Rendered render(World world, Delivery delivery) {
     CsvText csv = CsvText.quoted().line(HEADER);
     long created = Timeline.at(Timeline.FIRST - 20, 9 * 3600);
-    for (Stage stage : Stage.values()) {
-      csv.cell(SalesforceId.stage(stage.ordinal()))
+    List<Stage> stages = List.of(Stage.values());
+    for (int index = 0; index < stages.size(); index++) {
+      Stage stage = stages.get(index);
+      csv.cell(SalesforceId.stage(index))
           .cell(stage.label())
           .cell(stage.label())
-          .cell(stage.ordinal() + 1)
+          .cell(index + 1)
           .flag(true)
           .flag(stage.isClosed())
           .flag(stage.isWon())

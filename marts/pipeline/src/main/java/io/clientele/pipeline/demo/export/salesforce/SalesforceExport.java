@@ -33,13 +33,17 @@ public final class SalesforceExport {
     return files;
   }
 
+  /** The folder of a delivery below the exports folder. */
+  static String folder(int delivery) {
+    return "salesforce/WE_" + SalesforceId.organization() + "_" + delivery;
+  }
+
   private static void add(
       List<ExportFile> files, World world, Delivery delivery, String object, ObjectFile file) {
-    String folder = "WE_" + SalesforceId.organization() + "_" + delivery.number();
     files.add(
         new ExportFile(
             delivery,
-            "salesforce/" + folder + "/" + object + ".csv",
+            folder(delivery.number()) + "/" + object + ".csv",
             () -> file.render(world, delivery)));
   }
 }

@@ -40,7 +40,7 @@ final class TaskFile {
     CsvText csv = CsvText.quoted().line(HEADER);
     for (Task task : world.crm().tasks()) {
       if (task.createdAt() <= delivery.asOf()) {
-        add(csv, task, world.crm().contacts().ofPerson()[task.person()], world, delivery);
+        add(csv, task, world.crm().contacts().ofPerson().get(task.person()), world, delivery);
       }
     }
     return csv.rendered(csv.lines() - 1, List.of());

@@ -45,7 +45,8 @@ final class CustomerFile {
 
   private static void add(CsvText csv, ShopAccount account, Person person, Delivery delivery) {
     boolean hasMoved = account.movedDay() <= delivery.lastDay();
-    Contact contact = hasMoved ? account.contact().withStreet(newStreet(account)) : account.contact();
+    Contact contact =
+        hasMoved ? account.contact().withStreet(newStreet(account)) : account.contact();
     boolean toldBirthday = account.likeness() == Likeness.ORIGINAL;
     csv.cell(account.id())
         .cell(contact.family())

@@ -23,15 +23,18 @@ final class InvoiceFile {
           "Fizetési határidő",
           "Nettó összeg",
           "Pénznem");
-  private static final int WRONG_TERM = 20;
+  static final int WRONG_TERM = 20;
 
   private InvoiceFile() {}
 
+  static List<Invoice> ofMonth(World world, int month) {
+    return world.billing().invoices().stream()
+        .filter(invoice -> Timeline.month(invoice.issuedDay()) == month)
+        .toList();
+  }
+
   static Rendered render(World world, int month, Edition edition) {
-    List<Invoice> invoices =
-        world.billing().invoices().stream()
-            .filter(invoice -> Timeline.month(invoice.issuedDay()) == month)
-            .toList();
+    List<Invoice> invoices = ofMonth(world, month);
     Set<Integer> bad = Mistakes.badInvoiceRows(world.seed(), month, invoices.size());
     CsvText csv = CsvText.hungarian().line(HEADER);
     List<BadRow> badRows = new ArrayList<>();
@@ -46,8 +49,7 @@ final class InvoiceFile {
           .hungarianDay(invoice.dueDay() + (isWrong ? WRONG_TERM : 0));
       if (bad.contains(index)) {
         csv.cell("#HIV!");
-        badRows.add(
-            new BadRow(csv.lines() + 1, "not a number", invoice.id(), invoice.amount()));
+        badRows.add(new BadRow(csv.lines() + 1, "not a number", invoice.id(), invoice.amount()));
       } else {
         csv.hungarianMoney(invoice.amount());
       }

@@ -66,11 +66,15 @@ public final class Mistakes {
   }
 
   static Set<Integer> badPaymentRows(long seed, int month, int rows) {
-    return BAD_PAYMENT_MONTHS.contains(month) ? chosen(seed, "bad payments", month, rows) : Set.of();
+    return BAD_PAYMENT_MONTHS.contains(month)
+        ? chosen(seed, "bad payments", month, rows)
+        : Set.of();
   }
 
   static Set<Integer> badInvoiceRows(long seed, int month, int rows) {
-    return BAD_INVOICE_MONTHS.contains(month) ? chosen(seed, "bad invoices", month, rows) : Set.of();
+    return BAD_INVOICE_MONTHS.contains(month)
+        ? chosen(seed, "bad invoices", month, rows)
+        : Set.of();
   }
 
   /** One row in a hundred, spread over the file. */

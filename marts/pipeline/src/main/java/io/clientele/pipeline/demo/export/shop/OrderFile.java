@@ -113,9 +113,7 @@ final class OrderFile {
         .cell(world.person(order.person()).country().name())
         .cell(order.isRefund() ? Order.id(order.refundOf()) : "")
         .cell(
-            order.employee() == Order.NONE
-                ? ""
-                : world.staff().employee(order.employee()).email())
+            order.employee() == Order.NONE ? "" : world.staff().employee(order.employee()).email())
         .cell(order.click() == null ? "" : order.click().gclid())
         .cell(order.tag().source())
         .cell(order.tag().medium())

@@ -19,15 +19,15 @@ final class OrderRows {
     List<Row> rows = new ArrayList<>();
     if (Mistakes.repeatsMonthBefore(month)) {
       List<Row> before = of(world, month - 1, Edition.CORRECTED);
-      rows.addAll(before.subList(Math.max(0, before.size() - Mistakes.REPEATED_LINES), before.size()));
+      rows.addAll(
+          before.subList(Math.max(0, before.size() - Mistakes.REPEATED_LINES), before.size()));
     }
     for (Order order : ordersOf(world, month, edition)) {
       for (int line = 1; line <= order.lines().size(); line++) {
         rows.add(new Row(order, line, order.lines().get(line - 1)));
       }
     }
-    boolean isMiscounted =
-        edition == Edition.MISTAKEN && month == Mistakes.WRONG_QUANTITY_MONTH;
+    boolean isMiscounted = edition == Edition.MISTAKEN && month == Mistakes.WRONG_QUANTITY_MONTH;
     return isMiscounted ? miscounted(rows) : rows;
   }
 

@@ -25,11 +25,14 @@ final class PaymentFile {
 
   private PaymentFile() {}
 
+  static List<Payment> ofMonth(World world, int month) {
+    return world.billing().payments().stream()
+        .filter(payment -> Timeline.month(payment.paidDay()) == month)
+        .toList();
+  }
+
   static Rendered render(World world, int month, Edition edition) {
-    List<Payment> payments =
-        world.billing().payments().stream()
-            .filter(payment -> Timeline.month(payment.paidDay()) == month)
-            .toList();
+    List<Payment> payments = ofMonth(world, month);
     Set<Integer> bad = Mistakes.badPaymentRows(world.seed(), month, payments.size());
     CsvText csv = CsvText.hungarian().line(HEADER);
     List<BadRow> badRows = new ArrayList<>();

@@ -26,8 +26,7 @@ public final class ProductFile {
     CsvText csv = CsvText.hungarian().line(HEADER);
     int year = Timeline.month(delivery.lastDay()) / 12;
     for (Product product : world.products()) {
-      boolean isRenamed =
-          product.index() == RENAMED_PRODUCT && delivery.number() >= RENAMED_IN;
+      boolean isRenamed = product.index() == RENAMED_PRODUCT && delivery.number() >= RENAMED_IN;
       csv.cell(product.number())
           .cell(product.name() + (isRenamed ? NEW_NAME_ENDING : ""))
           .cell(product.category())

@@ -1,0 +1,46 @@
+package io.clientele.pipeline.demo.truth;
+
+import io.clientele.pipeline.demo.export.BadRow;
+import io.clientele.pipeline.demo.export.CsvText;
+import io.clientele.pipeline.demo.export.ExportFile;
+import io.clientele.pipeline.demo.export.Rendered;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code files.csv} and {@code bad_rows.csv}: how many records each file has, and the bad ones. */
+record FileTruth(CsvText files, CsvText badRows) {
+
+  static FileTruth of(List<ExportFile> exports) {
+    Map<String, Integer> lastDeliveries = new LinkedHashMap<>();
+    exports.forEach(file -> lastDeliveries.merge(file.path(), file.delivery().number(), Math::max));
+    CsvText files = CsvText.plain().line(List.of("delivery", "file", "rows", "bad_rows", "bytes"));
+    CsvText badRows =
+        CsvText.plain()
+            .line(List.of("delivery", "file", "line", "reason", "record", "amount", "remains"));
+    for (ExportFile file : exports) {
+      Rendered content = file.content().get();
+      int delivery = file.delivery().number();
+      files
+          .cell(delivery)
+          .cell(file.path())
+          .cell(content.rows())
+          .cell(content.badRows().size())
+          .cell(content.bytes().length)
+          .end();
+      boolean remains = delivery == lastDeliveries.getOrDefault(file.path(), delivery);
+      for (BadRow row : content.badRows()) {
+        badRows
+            .cell(delivery)
+            .cell(file.path())
+            .cell(row.line())
+            .cell(row.reason())
+            .cell(row.record())
+            .money(row.amount())
+            .cell(String.valueOf(remains))
+            .end();
+      }
+    }
+    return new FileTruth(files, badRows);
+  }
+}
