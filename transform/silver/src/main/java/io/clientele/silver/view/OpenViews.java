@@ -43,7 +43,9 @@ public final class OpenViews implements AutoCloseable {
       return;
     }
     openInputs(view);
-    if (view instanceof View.Bronze bronze) {
+    if (view instanceof View.Bronze bronze && bronze.version().files().isEmpty()) {
+      engine.registerEmpty(bronze.name(), bronze.version().shape());
+    } else if (view instanceof View.Bronze bronze) {
       engine.register(bronze.name(), bronze.version());
     } else if (view instanceof View.Defined defined && defined.kept()) {
       engine.materialize(defined.name(), defined.query());
