@@ -1,6 +1,7 @@
 package io.clientele.pipeline.bench.process;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,13 @@ public record Measured(int exitCode, double seconds, long peakMegabytes, String 
   public static Measured run(
       List<String> command, Map<String, String> environment, Path workingFolder)
       throws IOException, InterruptedException {
+    return run(command, environment, workingFolder, "");
+  }
+
+  /** As above, with a text on the command's standard input. */
+  public static Measured run(
+      List<String> command, Map<String, String> environment, Path workingFolder, String input)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("clientele-bench", ".txt");
     try {
       ProcessBuilder builder =
@@ -32,6 +40,9 @@ public record Measured(int exitCode, double seconds, long peakMegabytes, String 
       builder.environment().putAll(environment);
       long start = System.nanoTime();
       Process process = builder.start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       long peak = 0;
       try {
         while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {

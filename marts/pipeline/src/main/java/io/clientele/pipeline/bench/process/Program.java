@@ -34,8 +34,14 @@ public record Program(Path home, BenchEngine engine) {
 
   /** Runs a command to its end; one that does not end with 0 is an error with its last words. */
   public Measured run(Place place, String... arguments) throws IOException, InterruptedException {
+    return runWithInput(place, "", arguments);
+  }
+
+  /** As {@link #run}, with a text on standard input. */
+  public Measured runWithInput(Place place, String input, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = command(arguments);
-    Measured measured = Measured.run(command, place.environment(), place.folder());
+    Measured measured = Measured.run(command, place.environment(), place.folder(), input);
     if (measured.exitCode() != 0) {
       throw new IOException(
           "'"

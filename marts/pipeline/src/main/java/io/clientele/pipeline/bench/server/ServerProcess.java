@@ -18,13 +18,11 @@ public final class ServerProcess implements AutoCloseable {
   private static final long LIMIT_SECONDS = 60;
 
   private final Process process;
-  private final Path output;
   private final URI address;
   private final double startSeconds;
 
-  private ServerProcess(Process process, Path output, URI address, double startSeconds) {
+  private ServerProcess(Process process, URI address, double startSeconds) {
     this.process = process;
-    this.output = output;
     this.address = address;
     this.startSeconds = startSeconds;
   }
@@ -56,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
                 + Files.readString(output, StandardCharsets.UTF_8));
       }
     }
-    return new ServerProcess(process, output, address, (System.nanoTime() - start) / 1e9);
+    return new ServerProcess(process, address, (System.nanoTime() - start) / 1e9);
   }
 
   private static boolean isReady(HttpClient client, HttpRequest request)
@@ -70,11 +68,6 @@ public final class ServerProcess implements AutoCloseable {
 
   public URI address() {
     return address;
-  }
-
-  /** What the server has written so far. */
-  public String output() throws IOException {
-    return Files.readString(output, StandardCharsets.UTF_8);
   }
 
   /** From the start of the process until it was ready. */

@@ -1,7 +1,6 @@
 package io.clientele.pipeline.bench.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -17,13 +16,5 @@ class PageLinksTest {
 
     assertThat(PageLinks.of(PAGE, html, "/d/.*"))
         .containsExactly(URI.create("http://127.0.0.1:7700/d/sales?a=1&b=2"));
-  }
-
-  @Test
-  void findsTheAddressInALogLine() {
-    assertThat(PageLinks.firstAddress("Open http://127.0.0.1:7700/in?token=abc once.\n"))
-        .isEqualTo(URI.create("http://127.0.0.1:7700/in?token=abc"));
-    assertThatThrownBy(() -> PageLinks.firstAddress("nothing"))
-        .hasMessage("There is no address in: nothing");
   }
 }

@@ -1,0 +1,59 @@
+package io.clientele.pipeline.bench.server;
+
+import io.clientele.pipeline.bench.figure.Statistics;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The chart "revenue by country" of the sales page, against the same question through plain JDBC.
+ *
+ * <p>The server keeps answers, so every request asks for another period and finds none kept.
+ */
+public final class DataRoute {
+  private static final int WARM_UP = 150;
+  private static final int PAIRS = 500;
+  private static final int PERIODS_PER_END = 40;
+
+  private DataRoute() {}
+
+  /** Medians in milliseconds. */
+  public record Medians(double route, double bare) {}
+
+  /** Asks both in turn, first to warm up, then to measure. */
+  public static Medians measure(Visitor visitor, URI server, Path lake)
+      throws IOException, InterruptedException {
+    List<Double> route = new ArrayList<>();
+    List<Double> bare = new ArrayList<>();
+    try (BareQuery query = BareQuery.over(lake)) {
+      for (int i = 0; i < WARM_UP + PAIRS; i++) {
+        LocalDate to = query.asOfDate().minusDays(i / PERIODS_PER_END);
+        LocalDate from = query.asOfDate().minusDays(365L + i % PERIODS_PER_END);
+        Visitor.Visit visit =
+            visitor.get(server.resolve("/data/sales/3-0?from=" + from + "&to=" + to));
+        long start = System.nanoTime();
+        List<String> countries = query.countries(from, to);
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        requireSame(visit, countries);
+        if (i >= WARM_UP) {
+          route.add(visit.milliseconds());
+          bare.add(milliseconds);
+        }
+      }
+    } catch (SQLException failed) {
+      throw new IOException("the bare query failed: " + failed.getMessage(), failed);
+    }
+    return new Medians(Statistics.median(route), Statistics.median(bare));
+  }
+
+  private static void requireSame(Visitor.Visit visit, List<String> countries) throws IOException {
+    if (countries.isEmpty() || !visit.text().contains(countries.get(0))) {
+      throw new IOException(
+          visit.address() + " does not show what the bare query found: " + countries);
+    }
+  }
+}
