@@ -34,6 +34,11 @@ public final class Inputs {
     return tables;
   }
 
+  /** What marts read of refused records. */
+  public static TableShape quarantine() {
+    return EMPTY_QUARANTINE;
+  }
+
   static TableShape shape(TableName table) {
     return table.equals(QUARANTINE)
         ? EMPTY_QUARANTINE

@@ -16,7 +16,7 @@ columns:
   advanced_count: { type: bigint, description: "those that reached a later stage by the as-of date" }
   lost_count: { type: bigint, description: "those that were lost from here" }
   open_count: { type: bigint, description: "those that are still here" }
-  median_days: { type: double, description: "median calendar days in the stage by Kaplan-Meier, deals that stay counted as censored; null when fewer than half have left. Not additive" }
+  median_days: { type: double, description: "median calendar days in the stage by Kaplan-Meier, deals that stay counted as censored, those without dates left out; null when fewer than half have left. Not additive" }
   won_amount: { type: money, description: "amount of the won deals among them. Not additive over stages: a won deal reached each" }
 checks:
   - not_null: [pipeline, stage, entered_count]
@@ -33,7 +33,9 @@ with visits as (
     stage_visit.*,
     month_start(stage_visit.entered_date) as month_start,
     case
-      when not is_won_stage and entered_date is not null
+      when not is_won_stage
+        and entered_date is not null
+        and (left_date is not null or not has_advanced)
       then greatest(
         days_between(entered_date, coalesce(left_date, settings.as_of_date)), 0)
     end as days,

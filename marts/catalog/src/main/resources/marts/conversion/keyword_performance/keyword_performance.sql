@@ -25,7 +25,7 @@ columns:
   revenue: { type: money, description: "revenue credited, net of refunds; for model platform what the platform claims" }
   margin: { type: money, description: "margin credited; null where a cost of goods is missing" }
   cpl: { type: double, description: "cost by leads; null without leads. Not additive" }
-  cac: { type: double, description: "cost by new customers; null without customers, 0 without cost. Not additive" }
+  cac: { type: double, description: "cost by new customers; null without customers, 0 where the cost is 0. Not additive" }
   roas: { type: double, description: "revenue by cost; null without cost. Not additive" }
   roi: { type: double, description: "margin less cost, by cost; null without cost or margin. Not additive" }
   status: { type: text, description: "ok, no_cost, or no_customers: it cost money and nobody bought" }
@@ -141,8 +141,7 @@ select
   by_model.margin,
   ratio(by_model.cost, by_model.leads) as cpl,
   case
-    when by_model.customers is not null and coalesce(by_model.cost, 0) = 0
-    then cast(0 as double)
+    when by_model.customers is not null and by_model.cost = 0 then cast(0 as double)
     else ratio(by_model.cost, by_model.customers)
   end as cac,
   ratio(by_model.revenue, by_model.cost) as roas,
