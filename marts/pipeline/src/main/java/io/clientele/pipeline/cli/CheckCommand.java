@@ -1,0 +1,33 @@
+package io.clientele.pipeline.cli;
+
+import io.clientele.connector.config.Configuration;
+import io.clientele.connector.ingest.Checker;
+import io.clientele.connector.pack.Sources;
+import io.clientele.lakehouse.problem.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks for everything that is wrong, without writing. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Validates the configuration, the mappings and every file of every source without writing:",
+      "every problem at once, each with place, value and remedy."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private LakeOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    Configuration configuration = options.configuration();
+    List<Problem> problems = new Checker().check(Sources.resolve(configuration));
+    problems.forEach(System.err::println);
+    System.out.println(
+        problems.isEmpty() ? "Nothing is wrong." : problems.size() + " problems; see above.");
+    return problems.isEmpty() ? ExitCode.DONE : ExitCode.DATA;
+  }
+}

@@ -1,0 +1,23 @@
+package io.clientele.pipeline.cli;
+
+import io.clientele.lakehouse.lake.Lake;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the report server keeps users, sessions and its audit log: never inside the lake. */
+final class StateOptions {
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "The server's own folder; otherwise server-state beside the lake.")
+  private @Nullable Path state;
+
+  Path folder(Lake lake) {
+    return state != null
+        ? state
+        : Objects.requireNonNull(lake.root().getParent(), "a lake lies in a folder")
+            .resolve("server-state");
+  }
+}

@@ -1,0 +1,19 @@
+package io.clientele.pipeline.run;
+
+import io.clientele.connector.config.Configuration;
+import io.clientele.lakehouse.lake.Lake;
+import io.clientele.silver.identity.LakeKey;
+import java.io.IOException;
+
+/** The secret by which a lake names its customers. */
+final class LakeKeys {
+  private static final String FIXED = "identity.fixed_key";
+
+  private LakeKeys() {}
+
+  /** The lake's own key; a fixed one only where the configuration of a sample asks for it. */
+  static LakeKey of(Configuration configuration, Lake lake) throws IOException {
+    String fixed = configuration.other().get(FIXED);
+    return fixed == null ? LakeKey.of(lake) : LakeKey.fixed(fixed);
+  }
+}
