@@ -28,8 +28,9 @@ final class DemoMeasurement implements Measurement {
     Program program = ground.program(engine);
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < ground.options().repeat(); i++) {
-      Program.Place place = ground.freshPlace("demo", ground.options().work());
-      seconds.add(program.run(place, "demo", "--no-serve", program.engineArgument()).seconds());
+      Program.Place place = ground.freshPlaceOfSampleCompany("demo");
+      seconds.add(
+          program.run(place, "demo", "company", "--no-serve", program.engineArgument()).seconds());
       ground.say("demo on " + engine + ": " + seconds.get(i) + " s");
     }
     found.accept(new Figure(Subject.DEMO, engine, Statistics.median(seconds), ""));

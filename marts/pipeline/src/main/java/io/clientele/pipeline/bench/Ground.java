@@ -46,6 +46,12 @@ final class Ground {
     return new Place(folder, folder.resolve("lake"), data);
   }
 
+  /** An empty folder where the sample company can be made as {@code company}. */
+  Place freshPlaceOfSampleCompany(String name) throws IOException {
+    Place place = freshPlace(name, options.work());
+    return new Place(place.folder(), place.folder().resolve("company/lake"), place.data());
+  }
+
   /** Generated data of a size; made once per work folder. */
   ShopData generated(int scale) throws IOException {
     Path folder = options.work().resolve("generated-x" + scale);

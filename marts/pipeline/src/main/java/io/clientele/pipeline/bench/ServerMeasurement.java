@@ -46,9 +46,9 @@ final class ServerMeasurement implements Measurement {
   public void measure(Ground ground, BenchEngine engine, Consumer<Figure> found)
       throws IOException, InterruptedException {
     Program program = ground.program(engine);
-    Place place = ground.freshPlace("server", ground.options().work());
+    Place place = ground.freshPlaceOfSampleCompany("server");
     ground.say("making the sample company for the report server");
-    program.run(place, "demo", "--no-serve", program.engineArgument());
+    program.run(place, "demo", "company", "--no-serve", program.engineArgument());
     String password = UUID.randomUUID().toString();
     program.runWithInput(place, password + "\n", "user", "add", USER, "--role", "administrator");
     List<Double> starts = new ArrayList<>();
