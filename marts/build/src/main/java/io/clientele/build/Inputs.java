@@ -19,9 +19,11 @@ public final class Inputs {
       TableShape.of(
           QUARANTINE,
           List.of(
+              Column.of("delivery_id", ColumnType.TEXT),
+              Column.of("delivery_number", ColumnType.BIGINT),
+              Column.of("row_number", ColumnType.BIGINT),
               Column.of("reason", ColumnType.TEXT),
-              Column.of("amount", ColumnType.MONEY),
-              Column.of("_delivery_id", ColumnType.TEXT)),
+              Column.of("amount", ColumnType.MONEY)),
           List.of());
 
   private Inputs() {}

@@ -37,6 +37,24 @@ daily as (
   select sum(revenue) as revenue, sum(refund_amount) as refund_amount from sales_daily
 ),
 
+ordered as (
+  select sum(event.revenue) as event_revenue
+  from silver.revenue_event as event
+  where event.basis = 'ordered'
+),
+
+order_totals as (
+  select sum(sold.revenue) as order_revenue
+  from silver.sales_order as sold
+  where exists (
+    select 1
+    from silver.revenue_event as event
+    where event._source = sold._source
+      and event.order_id = sold.order_id
+      and event.basis = 'ordered'
+  )
+),
+
 deals as (
   select count(*) as deal_count, sum(case when status = 'won' then amount end) as won_amount
   from silver.deal as deal
@@ -84,6 +102,10 @@ pairs as (
     'sales_daily', daily.refund_amount
   from revenue cross join daily
   union all
+  select 'revenue by order', 'orders', order_totals.order_revenue,
+    'revenue events that count by order', ordered.event_revenue
+  from order_totals cross join ordered
+  union all
   select 'revenue by product', 'sales_daily', daily.revenue,
     'product_sales', (select sum(revenue) from product_sales)
   from daily
@@ -122,7 +144,8 @@ pairs as (
   from deliveries
   union all
   select 'records refused', 'refused in deliveries', deliveries.quarantined_count,
-    'quarantine_summary', (select sum(row_count) from quarantine_summary)
+    'quarantine_summary',
+    (select sum(row_count) from quarantine_summary where reason <> 'delivery_refused')
   from deliveries
 )
 
