@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** Takes in what is new of one stream. */
 final class StreamIngest {
+  /** Forcing files to the disk is waiting, not computing: more at a time than there are cores. */
+  private static final int FORCED_AT_A_TIME = 8;
+
   private final SourceSpec source;
   private final StreamSpec stream;
   private final Lake lake;
@@ -87,6 +90,8 @@ final class StreamIngest {
       known.add(delivery);
       landed.add(delivery);
     }
+    new Parallel(FORCED_AT_A_TIME).map(landing.unsealed(), landing::seal);
+    landing.sealed();
     return landed;
   }
 

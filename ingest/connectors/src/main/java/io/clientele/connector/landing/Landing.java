@@ -1,6 +1,5 @@
 package io.clientele.connector.landing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.lakehouse.lake.DurableFiles;
 import io.clientele.lakehouse.lake.Json;
 import io.clientele.lakehouse.lake.Lake;
@@ -13,16 +12,23 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
- * Keeps delivered bytes: {@code landing/<first 2 hex>/<sha256>/<file name>} and a manifest, which is
- * written last. A folder without a manifest was left by a crash and is written again.
+ * Keeps delivered bytes: {@code landing/<first 2 hex>/<sha256>/<file name>} and a manifest, which
+ * is written last. A folder without a manifest was left by a crash and is written again.
+ *
+ * <p>Files are landed one by one and sealed together: to force a file to the disk is waiting, and
+ * files that wait at the same time are written by the disk at once.
  */
 public final class Landing {
   private static final String MANIFEST = "manifest.json";
 
   private final Lake lake;
+  private final Map<Path, Manifest> unsealed = new LinkedHashMap<>();
 
   public Landing(Lake lake) {
     this.lake = lake;
@@ -33,7 +39,7 @@ public final class Landing {
       String sha256, long size, String fileName, String source, String stream, Instant landedAt) {}
 
   /**
-   * Copies a file into the landing; it is on the disk when this returns. Bytes that are there
+   * Copies a file into the landing, where it counts when it has been sealed. Bytes that are there
    * already stay as they are.
    */
   public LandedFile land(FoundFile found, String source, String stream, Instant now)
@@ -42,17 +48,58 @@ public final class Landing {
     try {
       ContentKey content = copy(found.file(), incoming);
       Path folder = folder(content.sha256());
-      if (Files.notExists(folder.resolve(MANIFEST))) {
-        place(incoming, folder, new Manifest(
-            content.sha256(), content.size(), fileName(found), source, stream, now));
-      }
-      JsonNode manifest = Json.MAPPER.readTree(Files.readAllBytes(folder.resolve(MANIFEST)));
-      Path landed = folder.resolve(manifest.get("file_name").asText());
-      return new LandedFile(
-          content, lake.root().relativize(landed).toString().replace('\\', '/'));
+      Manifest manifest =
+          new Manifest(content.sha256(), content.size(), fileName(found), source, stream, now);
+      Path landed = folder.resolve(place(incoming, folder, manifest));
+      return new LandedFile(content, lake.root().relativize(landed).toString().replace('\\', '/'));
     } finally {
       Files.deleteIfExists(incoming);
     }
+  }
+
+  /** Moves the bytes to their folder unless they are there; returns the name they have there. */
+  private String place(Path incoming, Path folder, Manifest manifest) throws IOException {
+    if (Files.exists(folder.resolve(MANIFEST))) {
+      return Json.MAPPER
+          .readTree(Files.readAllBytes(folder.resolve(MANIFEST)))
+          .get("file_name")
+          .asText();
+    }
+    Manifest before = unsealed.get(folder);
+    if (before != null) {
+      return before.fileName();
+    }
+    Files.createDirectories(folder);
+    Files.move(incoming, folder.resolve(manifest.fileName()), StandardCopyOption.REPLACE_EXISTING);
+    unsealed.put(folder, manifest);
+    return manifest.fileName();
+  }
+
+  /** The folders that were filled since the last {@link #sealed}. */
+  public List<Path> unsealed() {
+    return List.copyOf(unsealed.keySet());
+  }
+
+  /** Forces a folder's bytes, then its manifest, to the disk. May be called by several threads. */
+  public Path seal(Path folder) throws IOException {
+    Manifest manifest = Objects.requireNonNull(unsealed.get(folder), "landed before");
+    DurableFiles.force(folder.resolve(manifest.fileName()));
+    DurableFiles.forceFolder(folder);
+    DurableFiles.replace(folder.resolve(MANIFEST), Json.MAPPER.writeValueAsBytes(manifest));
+    DurableFiles.forceFolder(parent(folder));
+    return folder;
+  }
+
+  /** Ends the sealing: every landed file is on the disk when this returns. */
+  public void sealed() throws IOException {
+    if (!unsealed.isEmpty()) {
+      DurableFiles.forceFolder(lake.landing());
+      unsealed.clear();
+    }
+  }
+
+  private static Path parent(Path folder) {
+    return Objects.requireNonNull(folder.getParent(), "lies in the landing");
   }
 
   private Path folder(String sha256) {
@@ -61,18 +108,6 @@ public final class Landing {
 
   private static String fileName(FoundFile found) {
     return Objects.requireNonNull(found.file().getFileName(), "a file has a name").toString();
-  }
-
-  private static void place(Path incoming, Path folder, Manifest manifest) throws IOException {
-    Files.createDirectories(folder);
-    Path target = folder.resolve(manifest.fileName());
-    DurableFiles.force(incoming);
-    Files.move(incoming, target, StandardCopyOption.REPLACE_EXISTING);
-    DurableFiles.forceFolder(folder);
-    DurableFiles.replace(folder.resolve(MANIFEST), Json.MAPPER.writeValueAsBytes(manifest));
-    Path parent = Objects.requireNonNull(folder.getParent(), "lies in the landing");
-    DurableFiles.forceFolder(parent);
-    DurableFiles.forceFolder(Objects.requireNonNull(parent.getParent(), "lies in the landing"));
   }
 
   private static ContentKey copy(Path from, Path to) throws IOException {
