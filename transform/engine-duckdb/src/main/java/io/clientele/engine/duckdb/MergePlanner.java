@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergePlanner {
   private static final String STAGED = "internal.merge_rows";
-  private static final long SMALL_BYTES = 8L << 20;
+  private static final long SMALL_BYTES = 4L << 20;
 
   private final Session session;
 

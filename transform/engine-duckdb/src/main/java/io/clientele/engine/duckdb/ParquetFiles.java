@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * to the disk, but not yet part of any version.
  */
 final class ParquetFiles {
-  private static final String FILE_SIZE = "128MB";
+  private static final String FILE_SIZE = "16MB";
   private static final int BUFFER = 1 << 20;
 
   private final Session session;
