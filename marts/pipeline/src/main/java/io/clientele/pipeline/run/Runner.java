@@ -18,6 +18,7 @@ import io.clientele.lakehouse.lake.TableLedger;
 import io.clientele.lakehouse.table.TableName;
 import io.clientele.silver.SilverPlan;
 import io.clientele.silver.SilverRunner;
+import io.clientele.silver.staging.StagedStreams;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
