@@ -32,7 +32,7 @@ public final class TypedSql {
   }
 
   private static String text(FieldSpec field) {
-    String text = "nullif(trim(" + field.name() + "), '')";
+    String text = "trim(" + field.name() + ")";
     for (String none : field.nulls()) {
       text = "nullif(" + text + ", " + literal(none) + ")";
     }
@@ -42,29 +42,29 @@ public final class TypedSql {
     if (!field.stripSuffixes().isEmpty()) {
       text = withoutSuffix(text, field.stripSuffixes());
     }
-    return text;
+    return "nullif(" + text + ", '')";
   }
 
   private static String withoutPrefix(String text, List<String> prefixes) {
-    StringBuilder sql = new StringBuilder("nullif(trim(case");
+    StringBuilder sql = new StringBuilder("trim(case");
     for (String prefix : prefixes) {
       int length = prefix.length();
       sql.append(" when left(").append(text).append(", ").append(length).append(") = ");
       sql.append(literal(prefix)).append(" then substr(").append(text).append(", ");
       sql.append(length + 1).append(")");
     }
-    return sql.append(" else ").append(text).append(" end), '')").toString();
+    return sql.append(" else ").append(text).append(" end)").toString();
   }
 
   private static String withoutSuffix(String text, List<String> suffixes) {
-    StringBuilder sql = new StringBuilder("nullif(trim(case");
+    StringBuilder sql = new StringBuilder("trim(case");
     for (String suffix : suffixes) {
       int length = suffix.length();
       sql.append(" when right(").append(text).append(", ").append(length).append(") = ");
       sql.append(literal(suffix)).append(" then left(").append(text).append(", length(");
       sql.append(text).append(") - ").append(length).append(")");
     }
-    return sql.append(" else ").append(text).append(" end), '')").toString();
+    return sql.append(" else ").append(text).append(" end)").toString();
   }
 
   private static String aliased(FieldSpec field, String text) {

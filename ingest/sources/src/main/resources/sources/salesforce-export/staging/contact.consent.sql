@@ -1,0 +1,18 @@
+-- The flags are false until somebody says no: only a no is a statement.
+select
+  id || ':email'                              as consent_id,
+  id                                          as customer_id,
+  'email'                                     as channel,
+  false                                       as granted,
+  coalesce(system_modstamp, created_date)     as at
+from delivered
+where has_opted_out_of_email and not coalesce(is_deleted, false)
+union all
+select
+  id || ':phone'                              as consent_id,
+  id                                          as customer_id,
+  'phone'                                     as channel,
+  false                                       as granted,
+  coalesce(system_modstamp, created_date)     as at
+from delivered
+where do_not_call and not coalesce(is_deleted, false)

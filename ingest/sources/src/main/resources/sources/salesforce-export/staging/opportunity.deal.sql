@@ -1,0 +1,25 @@
+select
+  id                                 as deal_id,
+  coalesce(contact_id, account_id)   as customer_id,
+  'default'                          as pipeline,
+  stage_name                         as stage,
+  case when is_won then 'won' when is_closed then 'lost' else 'open' end as status,
+  amount                             as amount,
+  currency_iso_code                  as currency,
+  probability                        as probability,
+  created_date                       as created_at,
+  case when is_closed then coalesce(last_stage_change_date, instant(cast(close_date as string))) end as closed_at,
+  case when is_closed then close_date end as closed_date,
+  close_date                         as expected_close_date,
+  owner_id                           as owner_id,
+  product_code                       as product_id,
+  lead_source                        as source_channel,
+  case when is_closed and not is_won then lost_reason end as lost_reason,
+  click_id                           as click_id,
+  utm_source                         as utm_source,
+  utm_medium                         as utm_medium,
+  utm_campaign                       as utm_campaign,
+  utm_term                           as utm_term,
+  json_map(_extra)                   as attributes
+from delivered
+where not coalesce(is_deleted, false)
