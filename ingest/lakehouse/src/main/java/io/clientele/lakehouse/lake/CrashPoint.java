@@ -18,9 +18,10 @@ public final class CrashPoint {
     if (WANTED == null) {
       return;
     }
-    int colon = WANTED.indexOf(':');
-    String wantedName = colon < 0 ? WANTED : WANTED.substring(0, colon);
-    int wantedTime = colon < 0 ? 1 : Integer.parseInt(WANTED.substring(colon + 1));
+    boolean isCounted = WANTED.matches(".*:\\d+");
+    int colon = WANTED.lastIndexOf(':');
+    String wantedName = isCounted ? WANTED.substring(0, colon) : WANTED;
+    int wantedTime = isCounted ? Integer.parseInt(WANTED.substring(colon + 1)) : 1;
     if (wantedName.equals(name) && ++seen == wantedTime) {
       Runtime.getRuntime().halt(137);
     }
