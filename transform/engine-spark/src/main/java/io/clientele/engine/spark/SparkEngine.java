@@ -5,6 +5,7 @@ import io.clientele.engine.spark.record.RecordRows;
 import io.clientele.engine.spark.record.SourceGroups;
 import io.clientele.engine.spark.session.SparkSessions;
 import io.clientele.engine.spark.sql.DeclaredQuery;
+import io.clientele.engine.spark.sql.SparkText;
 import io.clientele.engine.spark.sql.SparkTypes;
 import io.clientele.engine.spark.sql.Values;
 import io.clientele.engine.spark.sql.ViewNames;
@@ -104,7 +105,7 @@ public final class SparkEngine implements Engine {
                 "create or replace temporary view "
                     + ViewNames.viewOf(view)
                     + " as\n"
-                    + ViewNames.inQuery(sql)));
+                    + SparkText.of(sql)));
   }
 
   @Override
@@ -272,7 +273,7 @@ public final class SparkEngine implements Engine {
   // ---- helpers
 
   private Dataset<Row> query(String sql) {
-    return session.sql(ViewNames.inQuery(sql));
+    return session.sql(SparkText.of(sql));
   }
 
   private Dataset<Row> declared(TableShape shape, String sql) {

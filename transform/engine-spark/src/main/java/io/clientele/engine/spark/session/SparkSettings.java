@@ -32,7 +32,6 @@ final class SparkSettings {
   private static void meaning(Map<String, String> spark) {
     spark.put("spark.sql.ansi.enabled", "true");
     spark.put("spark.sql.ansi.doubleQuotedIdentifiers", "true");
-    spark.put("spark.sql.parser.escapedStringLiterals", "true");
     spark.put("spark.sql.session.timeZone", "UTC");
     spark.put("spark.sql.datetime.java8API.enabled", "true");
     spark.put("spark.sql.caseSensitive", "false");

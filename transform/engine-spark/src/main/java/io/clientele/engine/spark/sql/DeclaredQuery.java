@@ -2,7 +2,6 @@ package io.clientele.engine.spark.sql;
 
 import io.clientele.lakehouse.engine.EngineException;
 import io.clientele.lakehouse.table.Column;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -13,26 +12,28 @@ import org.apache.spark.sql.functions;
 public final class DeclaredQuery {
   private DeclaredQuery() {}
 
-  /** Fails with every declared column that the query does not return. */
+  /** Fails when the query returns other columns than the declared ones; their order is free. */
   public static Dataset<Row> of(Dataset<Row> query, List<Column> columns) {
     List<String> returned = Arrays.asList(query.columns());
-    List<String> missing = new ArrayList<>();
-    List<org.apache.spark.sql.Column> casts = new ArrayList<>();
-    for (Column column : columns) {
-      if (!returned.contains(column.name())) {
-        missing.add(column.name());
-        continue;
-      }
-      casts.add(
-          functions
-              .col("`" + column.name() + "`")
-              .cast(SparkTypes.of(column.type()))
-              .as(column.name()));
-    }
-    if (!missing.isEmpty()) {
+    List<String> declared = columns.stream().map(Column::name).toList();
+    List<String> missing = without(declared, returned);
+    List<String> surplus = without(returned, declared);
+    if (!missing.isEmpty() || !surplus.isEmpty()) {
       throw new EngineException(
-          "the query does not return the declared columns " + missing + "; it returns " + returned);
+          "the query does not give the declared columns: missing "
+              + missing
+              + ", not declared "
+              + surplus);
     }
-    return query.select(casts.toArray(org.apache.spark.sql.Column[]::new));
+    return query.select(
+        columns.stream().map(DeclaredQuery::cast).toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  private static List<String> without(List<String> names, List<String> others) {
+    return names.stream().filter(name -> !others.contains(name)).toList();
+  }
+
+  private static org.apache.spark.sql.Column cast(Column column) {
+    return functions.col(column.name()).cast(SparkTypes.of(column.type())).as(column.name());
   }
 }

@@ -1,10 +1,8 @@
 package io.clientele.engine.spark.sql;
 
-import io.clientele.lakehouse.lake.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,7 +11,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows as the contract hands them over: {@code String, Long, Double, Boolean, LocalDate, Instant,
- * BigDecimal} or null. A map becomes JSON with sorted keys, an array a list.
+ * BigDecimal} or null; a map of texts is a {@link java.util.Map} with sorted keys.
  */
 public final class Values {
   private Values() {}
@@ -39,17 +37,8 @@ public final class Values {
       return number.doubleValue();
     }
     if (value instanceof scala.collection.Map<?, ?> map) {
-      return json(CollectionConverters.asJava(map));
-    }
-    if (value instanceof scala.collection.Seq<?> sequence) {
-      List<@Nullable Object> list = new ArrayList<>();
-      CollectionConverters.asJava(sequence).forEach(each -> list.add(normalised(each)));
-      return Collections.unmodifiableList(list);
+      return Collections.unmodifiableMap(new TreeMap<>(CollectionConverters.asJava(map)));
     }
     return value;
-  }
-
-  private static String json(Map<?, ?> map) {
-    return Json.MAPPER.valueToTree(new TreeMap<>(map)).toString();
   }
 }

@@ -68,7 +68,7 @@ final class DeltaCommit {
 
   /** Commits and returns the table's new version. */
   long commit(Path table, Plan plan) {
-    DeltaLog log = DeltaLog.forTable(session, new org.apache.hadoop.fs.Path(table.toUri()));
+    DeltaLog log = DeltaLog.forTable(session, HadoopPaths.path(table));
     OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
     if (transaction.readVersion() != plan.onVersion()) {
       throw new EngineException(

@@ -47,7 +47,7 @@ final class DeltaLogReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(Table.forPath(kernel, table.toUri().toString()).getLatestSnapshot(kernel));
+      return Optional.of(Table.forPath(kernel, HadoopPaths.text(table)).getLatestSnapshot(kernel));
     } catch (TableNotFoundException nothingCommitted) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class Materialized {
   public Dataset<Row> keep(String view, Dataset<Row> rows) throws IOException {
     Path kept = folder.resolve(view + "-" + UUID.randomUUID());
     Files.createDirectories(folder);
-    rows.write().parquet(kept.toUri().toString());
+    rows.write().parquet(HadoopPaths.text(kept));
     Dataset<Row> read = ParquetFiles.read(session, rows.schema(), ParquetOutput.parquetFiles(kept));
     Path before = byView.put(view, kept);
     if (before != null) {

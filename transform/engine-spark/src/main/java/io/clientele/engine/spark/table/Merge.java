@@ -70,11 +70,11 @@ public final class Merge {
             .collectAsList();
     if (!twice.isEmpty()) {
       throw new EngineException(
-          "each key "
+          "a key "
               + shape.key()
-              + " may come once and without null; found (key, rows): "
+              + " comes more than once or is null: "
               + twice.stream().map(Values::of).toList()
-              + ": deduplicate the query with row_number()");
+              + " (key, rows); deduplicate the query with row_number()");
     }
   }
 

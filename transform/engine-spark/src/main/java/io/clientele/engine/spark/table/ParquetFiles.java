@@ -20,6 +20,6 @@ public final class ParquetFiles {
         .read()
         .schema(schema)
         .option("__globPaths__", "false")
-        .parquet(files.stream().map(file -> file.toUri().toString()).toArray(String[]::new));
+        .parquet(files.stream().map(HadoopPaths::text).toArray(String[]::new));
   }
 }

@@ -40,7 +40,7 @@ final class ParquetOutput {
     boolean newFolder = Files.notExists(folder);
     Files.createDirectories(folder);
     try {
-      rows.write().parquet(staging.toUri().toString());
+      rows.write().parquet(HadoopPaths.text(staging));
       List<DataFile> files = new ArrayList<>();
       for (Path file : parquetFiles(staging)) {
         publish(file, files);
