@@ -14,8 +14,8 @@ from range(20) t(i);
 
 create table base_customer as
 select i, substr(sha256('customer' || i), 1, 16) as customer_id,
-  ['Greece', 'Germany', 'France', 'Hungary', 'Ireland', 'Spain', 'United Kingdom of Great Britain and Northern Ireland', 'Serbia'][least(7, pick(i, 1, 12)) + 1] as country,
-  date '2024-05-01' + pick(i, 2, 600) as joined
+  ['Greece', 'Germany', 'France', 'Hungary', 'Ireland', 'Spain', 'United Kingdom of Great Britain and Northern Ireland', 'Serbia'][least(pick(i, 1, 8), pick(i, 91, 8)) + 1] as country,
+  date '2023-08-01' + pick(i, 2, 860) as joined
 from range(420) t(i);
 
 create table silver.sales_order as
@@ -23,12 +23,12 @@ select 'shop' as _source, 'orders' as _stream, 'd0002' as _delivery_id, cast(o +
   cast(100000 + o as varchar) as order_id, c.customer_id,
   case when pick(o, 9, 14) = 0 then 'refund' else 'sale' end as kind,
   cast(order_date as timestamptz) + interval 9 hour as ordered_at, order_date,
-  ['web', 'shop', 'phone', 'marketplace'][least(3, pick(o, 4, 7)) + 1] as channel,
+  ['web', 'shop', 'phone', 'marketplace'][least(pick(o, 4, 4), pick(o, 92, 4)) + 1] as channel,
   c.country, 'E' || pick(c.i, 5, 6) as owner_id, 'EUR' as currency, cast(null as varchar) as original_order_id
 from (
   select o, pick(o, 3, 420) as buyer,
-    date '2024-05-01' + cast(floor(600 * power(pick(o, 7, 10000) / 10000.0, 0.8)) as integer) as order_date
-  from range(6400) t(o)
+    date '2023-08-01' + cast(floor(875 * power(pick(o, 7, 10000) / 10000.0, 0.9)) as integer) as order_date
+  from range(7600) t(o)
 ) x join base_customer c on c.i = x.buyer
 where order_date >= c.joined and order_date <= date '2025-12-18'
   and pick(o, 8, 100) < 62 + 22 * sin(extract(month from order_date) * 0.52);
@@ -113,9 +113,9 @@ select 'total' as series_id, 'month' as frequency, m as period_start, cast(reven
   cast(null as decimal(18,6)) as low_95, cast(null as decimal(18,6)) as high_95, cast(null as varchar) as model, 'actual' as status
 from monthly
 union all
-select 'total', 'month', cast(date '2025-12-01' + to_months(cast(h as integer)) as date), null, cast(11800 + h * 260 as decimal(18,6)),
-  cast(11800 - 900 - h * 120 as decimal(18,6)), cast(11800 + 900 + h * 640 as decimal(18,6)),
-  cast(11800 - 1500 - h * 260 as decimal(18,6)), cast(11800 + 1500 + h * 960 as decimal(18,6)), 'theta', 'ok'
+select 'total', 'month', cast(date '2025-12-01' + to_months(cast(h as integer)) as date), null, cast(16800 + h * 260 as decimal(18,6)),
+  cast(16800 - 900 - h * 120 as decimal(18,6)), cast(16800 + 900 + h * 640 as decimal(18,6)),
+  cast(16800 - 1500 - h * 260 as decimal(18,6)), cast(16800 + 1500 + h * 960 as decimal(18,6)), 'theta', 'ok'
 from range(6) t(h);
 
 create table gold.forecast_accuracy as
@@ -124,7 +124,7 @@ select 'total' as series_id, 'theta' as model, cast(h as bigint) as horizon, 0.7
 from range(1, 7) t(h);
 
 create table base_deal as
-select i, 'D' || lpad(cast(i as varchar), 4, '0') as deal_id, date '2024-05-05' + pick(i, 60, 560) as created_date,
+select i, 'D' || lpad(cast(i as varchar), 4, '0') as deal_id, date '2023-08-05' + pick(i, 60, 850) as created_date,
   case when pick(i, 61, 10) < 5 then 'won' when pick(i, 61, 10) < 8 then 'lost' else 'open' end as status, 10 + pick(i, 62, 90) as days, 1 + pick(i, 63, 4) as reached
 from range(900) t(i);
 create table gold.deal_cycle as
@@ -159,7 +159,7 @@ select platform as _source, 'keywords' as _stream, 'd0005' as _delivery_id, cast
   cast(day as date) as ad_date, 'search' as network, 'mobile' as device, cast(200 + pick(k.i, dayofyear(day), 400) as bigint) as impressions,
   cast(5 + pick(k.i, 100 + dayofyear(day), 30) as bigint) as clicks, cast(round(2 + pick(k.i, 200 + dayofyear(day), 900) / 100.0, 2) as decimal(18,6)) as cost,
   cast(pick(k.i, 300 + dayofyear(day), 3) as double) as platform_conversions, cast(pick(k.i, 400 + dayofyear(day), 50) as decimal(18,6)) as platform_revenue
-from base_keyword k, range(timestamp '2025-01-01', timestamp '2025-12-19', interval 3 day) t(day);
+from base_keyword k, range(timestamp '2024-01-01', timestamp '2025-12-19', interval 3 day) t(day);
 create table gold.keyword_performance as
 select platform, account, campaign, ad_group, keyword, match_type, keyword_id, cast(date_trunc('month', ad_date) as date) as month_start, m.model,
   cast(sum(impressions) as bigint) as impressions, cast(sum(clicks) as bigint) as clicks, cast(sum(cost) as decimal(18,6)) as cost,

@@ -12,12 +12,14 @@ public final class BarChart {
   /** The chart's option. */
   public static Map<String, Object> option(List<String> labels, Series series) {
     Map<String, Object> option = Options.base("axis");
-    option.put("grid", map("left", 4, "right", 56, "top", 4, "bottom", 4, "containLabel", true));
+    option.put("grid", map("left", 14, "right", 64, "top", 4, "bottom", 4, "containLabel", true));
     Map<String, Object> names = Options.categories(labels);
     names.put("inverse", true);
     names.put("axisLabel", map("color", "@ink", "width", 130, "overflow", "truncate"));
     Map<String, Object> amounts = Options.amounts();
     amounts.put("min", series.values().stream().anyMatch(BarChart::isNegative) ? "dataMin" : 0);
+    amounts.put("axisLabel", map("show", false));
+    amounts.put("splitLine", map("show", false));
     option.put("yAxis", names);
     option.put("xAxis", amounts);
     option.put(

@@ -22,9 +22,9 @@ public final class Figures {
   /** What stands where there is no value. */
   public static final String NONE = "–";
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.US);
   private static final BigDecimal LARGE = new BigDecimal(10_000);
   private static final int PER_CENT = 100;
 

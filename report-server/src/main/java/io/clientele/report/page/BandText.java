@@ -38,13 +38,12 @@ final class BandText {
     Rows.Row next = rows.row(0);
     Figures figures = context.figures();
     String text =
-        "Model %s, tried on %s past periods: the actual value lay within the 80 %% band in %s and"
-            + " within the 95 %% band in %s of them"
-                .formatted(
-                    model,
-                    figures.exact(next.get("origin_count"), Unit.COUNT),
-                    figures.exact(next.get("coverage_80"), Unit.SHARE),
-                    figures.exact(next.get("coverage_95"), Unit.SHARE));
+        "Model %s, tried on %s past periods: the actual value lay within the 80 %% band in %s and within the 95 %% band in %s of them"
+            .formatted(
+                model,
+                figures.exact(next.get("origin_count"), Unit.COUNT),
+                figures.exact(next.get("coverage_80"), Unit.SHARE),
+                figures.exact(next.get("coverage_95"), Unit.SHARE));
     return text + error(next);
   }
 

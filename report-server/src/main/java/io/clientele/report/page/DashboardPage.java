@@ -85,18 +85,26 @@ public final class DashboardPage {
   }
 
   private Selection selection() {
-    LocalDate firstDay =
+    List<MartQuestions> marts =
         metrics().stream()
             .flatMap(metrics -> MartQuestions.of(context, metrics, Map.of()).stream())
+            .toList();
+    LocalDate firstDay =
+        marts.stream()
             .flatMap(mart -> mart.firstDay().stream())
             .min(LocalDate::compareTo)
+            .orElse(context.asOf());
+    LocalDate lastDay =
+        marts.stream()
+            .flatMap(mart -> mart.lastDay().stream())
+            .max(LocalDate::compareTo)
             .orElse(context.asOf());
     PeriodChoice choice =
         PeriodChoice.of(
             state.one("p").orElse(null),
             state.one("from").orElse(null),
             state.one("to").orElse(null),
-            Preset.LAST_12_MONTHS,
+            Preset.opening(context.asOf(), firstDay, lastDay),
             context.asOf(),
             firstDay);
     Map<String, List<String>> filters = new LinkedHashMap<>();

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one series is expected to bring, with its bands and how far they held so far. */
 final class ForecastAnswer {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
   private static final List<String> COLUMNS =
       List.of(
           "period_start", "actual", "forecast", "low_80", "high_80", "low_95", "high_95", "model",

@@ -84,17 +84,23 @@ final class MartQuestions {
 
   /** The first day that has data. */
   Optional<LocalDate> firstDay() {
+    return edge("first_day", "min");
+  }
+
+  /** The last day that has data. */
+  Optional<LocalDate> lastDay() {
+    return edge("last_day", "max");
+  }
+
+  private Optional<LocalDate> edge(String name, String aggregate) {
     if (metrics.time().isEmpty()) {
       return Optional.empty();
     }
-    String time = metrics.time().get();
-    Expression first = new Expression("first_day", "min(\"" + time + "\")");
+    Expression edge =
+        new Expression(name, aggregate + "(\"" + metrics.time().get() + "\")");
     Rows answer =
-        context.ask(
-            new Aggregate(source, List.of(), List.of(first), List.of(), List.of(), 1));
-    return answer.only().get("first_day") instanceof LocalDate day
-        ? Optional.of(day)
-        : Optional.empty();
+        context.ask(new Aggregate(source, List.of(), List.of(edge), List.of(), List.of(), 1));
+    return answer.only().get(name) instanceof LocalDate day ? Optional.of(day) : Optional.empty();
   }
 
   List<Filter> conditions(Optional<Period> period, Tile.Undated undated) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 
 /** The days, weeks, months or quarters that a period touches, in order. */
 record TimeBuckets(Period period, Grain grain, List<LocalDate> starts) {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.US);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
   private static final int MOST_DAYS = 35;
   private static final int MOST_DAYS_AS_WEEKS = 190;
   private static final int MOST_DAYS_AS_MONTHS = 366 * 4;

@@ -8,11 +8,11 @@ import java.util.Locale;
 
 /** Calendar days from {@code from} to {@code to}, both included. */
 public record Period(LocalDate from, LocalDate to) {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
   private static final DateTimeFormatter DAY_OF_YEAR =
-      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM", Locale.US);
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+      DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
   private static final int LONGEST_YEARS = 200;
 
   public Period {
@@ -70,7 +70,7 @@ public record Period(LocalDate from, LocalDate to) {
         return MONTH.format(from);
       }
       return (first.getYear() == last.getYear()
-              ? from.format(DateTimeFormatter.ofPattern("MMM", Locale.UK))
+              ? from.format(DateTimeFormatter.ofPattern("MMM", Locale.US))
               : MONTH.format(from))
           + " – "
           + MONTH.format(to);

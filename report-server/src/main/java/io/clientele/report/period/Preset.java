@@ -56,6 +56,24 @@ public enum Preset {
     };
   }
 
+  /**
+   * The longest period that can be compared with the one before: what a page opens with.
+   *
+   * @param lastDay the last day with data
+   */
+  public static Preset opening(LocalDate asOf, LocalDate firstDay, LocalDate lastDay) {
+    if (lastDay.isBefore(asOf.minusDays(60))) {
+      return ALL_TIME;
+    }
+    for (Preset preset : new Preset[] {LAST_12_MONTHS, LAST_90_DAYS}) {
+      Period period = preset.at(asOf, firstDay);
+      if (!firstDay.isAfter(preset.before(period).from())) {
+        return preset;
+      }
+    }
+    return ALL_TIME;
+  }
+
   /** What {@code period} is compared with: the same part of the stretch before. */
   public Period before(Period period) {
     return months == 0 ? period.daysBefore() : period.monthsEarlier(months);

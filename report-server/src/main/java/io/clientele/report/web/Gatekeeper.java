@@ -66,13 +66,15 @@ final class Gatekeeper {
     throw new IllegalStateException("Route " + ctx.path() + " declares no permission");
   }
 
+  /** Without a referrer browsers hide the origin as "null"; then the site's relation decides. */
   private static void requireOwnPage(
       Context ctx, Optional<Session> session, Permission wanted) {
     String site = ctx.header("Sec-Fetch-Site");
     String origin = ctx.header("Origin");
     boolean foreignSite = site != null && !site.equals("same-origin");
-    boolean foreignOrigin = origin != null && !sameHost(origin, ctx);
-    boolean unknown = site == null && origin == null && wanted == Permission.NONE;
+    boolean hiddenOrigin = origin == null || origin.equals("null");
+    boolean foreignOrigin = !hiddenOrigin && !sameHost(String.valueOf(origin), ctx);
+    boolean unknown = site == null && hiddenOrigin;
     if (foreignSite || foreignOrigin || unknown) {
       throw new RefusedException(
           RefusedException.Kind.FORBIDDEN, "This request did not come from a page of this server.");
