@@ -82,6 +82,7 @@ final class SilverShapesReader {
           new TableShape(TableName.silver(name), entry.summary(), columns, entry.key(), sortedBy);
       Set<String> personal = new HashSet<>();
       Set<String> computed = new HashSet<>();
+      Set<String> money = new HashSet<>();
       entry
           .columns()
           .forEach(
@@ -89,11 +90,14 @@ final class SilverShapesReader {
                 if (declared.personal()) {
                   personal.add(column);
                 }
+                if (declared.type().equals("money")) {
+                  money.add(column);
+                }
                 if (declared.computed()) {
                   computed.add(column);
                 }
               });
-      tables.add(new SilverTable(shape, personal, computed, stagedOnly, hasProvenance));
+      tables.add(new SilverTable(shape, personal, computed, money, stagedOnly, hasProvenance));
     } catch (IllegalArgumentException wrong) {
       problems.add(where, String.valueOf(wrong.getMessage()), "");
     }

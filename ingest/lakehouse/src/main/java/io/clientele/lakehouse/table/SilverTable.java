@@ -10,6 +10,7 @@ import java.util.Set;
  * @param shape name, columns in order (provenance last), key
  * @param personal columns that hold personal values
  * @param computed columns that silver makes itself; staging may not give them
+ * @param money columns whose type says money; a quantity has the same type in the files and is none
  * @param stagedOnly columns that staging may give and the table does not keep
  * @param hasProvenance whether rows name the delivered record that they come from
  */
@@ -17,6 +18,7 @@ public record SilverTable(
     TableShape shape,
     Set<String> personal,
     Set<String> computed,
+    Set<String> money,
     List<Column> stagedOnly,
     boolean hasProvenance) {
   /** Leads from a row to the delivered record that won. */
@@ -30,6 +32,7 @@ public record SilverTable(
   public SilverTable {
     personal = Set.copyOf(personal);
     computed = Set.copyOf(computed);
+    money = Set.copyOf(money);
     stagedOnly = List.copyOf(stagedOnly);
   }
 

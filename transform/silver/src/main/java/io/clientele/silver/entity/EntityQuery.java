@@ -175,7 +175,7 @@ final class EntityQuery {
     if (table.computed().contains(name)) {
       return Nulls.of(column.type());
     }
-    boolean isMoney = hasCurrency && column.type().equals(ColumnType.MONEY);
+    boolean isMoney = hasCurrency && table.money().contains(name);
     return isMoney && gives(name) ? money("s." + name) : "s.\"" + name + "\"";
   }
 }

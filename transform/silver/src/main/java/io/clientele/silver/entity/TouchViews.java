@@ -17,6 +17,8 @@ final class TouchViews {
   private static final List<String> TRACKING =
       List.of("click_id", "utm_source", "utm_medium", "utm_campaign", "utm_term");
 
+  private static final String PAID = "('paid_search', 'paid_social', 'display', 'affiliate')";
+
   private final SilverViews views;
 
   TouchViews(SilverViews views) {
@@ -116,8 +118,6 @@ final class TouchViews {
         .sql();
   }
 
-  private static final String PAID = "('paid_search', 'paid_social', 'display', 'affiliate')";
-
   private String resolved() {
     boolean hasClicks = views.has("ad_click");
     if (hasClicks) {
@@ -151,8 +151,8 @@ final class TouchViews {
           %s as occurred_at,
           s.channel as channel, %s as campaign, %s as keyword_id, %s as keyword,
           s.click_id as click_id, case when %s then 'ad_click' else s.kind end as kind,
-          case when %s then 'click_id' when s.is_tagged then 'utm' else 'source_channel' end
-            as match_method,
+          case when %s then 'click_id' when s.kind = 'email_click' then 'delivered'
+            when s.is_tagged then 'utm' else 'source_channel' end as match_method,
           coalesce(s.click_id is not null or s.channel in %s, false) as is_paid, %s
         from (
           select *, %s as channel,

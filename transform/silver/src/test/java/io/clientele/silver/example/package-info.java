@@ -1,0 +1,2 @@
+/** Worked examples: small deliveries and the silver tables that they make. */
+package io.clientele.silver.example;

@@ -1,0 +1,1 @@
+select email as record_id, 'person' as kind, name as name, email as email from delivered

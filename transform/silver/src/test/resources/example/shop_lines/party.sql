@@ -1,0 +1,1 @@
+select customer as record_id, country as country from delivered where customer is not null
