@@ -146,7 +146,7 @@ final class DemoCommand implements Callable<Integer> {
         company.writeDelivery(number, folder.resolve("exports"));
         RunReport report =
             runner.run(
-                request(configuration, dates.get(number - 1)), Sources.resolve(configuration));
+                request(configuration, dates.get(number - 1)), Sources.resolve(configuration, System.getenv()));
         report.messages().forEach(progress::say);
       }
     }

@@ -36,7 +36,7 @@ final class StageRun {
   /** Runs the stages and prints what came out; returns the exit code. */
   int run(Set<Stage> stages, BuildOptions build) throws IOException {
     Configuration configuration = lakeOptions.configuration();
-    List<SourceSpec> sources = Sources.resolve(configuration);
+    List<SourceSpec> sources = Sources.resolve(configuration, lakeOptions.environment());
     requireKnown(sources);
     EngineDecision decision = decide(configuration, sources);
     if (EngineProvider.available().stream()
