@@ -59,6 +59,9 @@ public final class IngestRunner {
       for (StreamSpec stream : source.streams()) {
         own.addAll(take(source, stream, now));
       }
+      if (own.isEmpty() && !wasDelivered(source)) {
+        own.add(DeliveryOutcome.missing(source.name(), "", nothingIn(source)));
+      }
       boolean isMissing =
           own.stream().anyMatch(outcome -> outcome.state() == DeliveryOutcome.State.MISSING);
       if (isMissing && source.isRequired()) {
@@ -67,6 +70,15 @@ public final class IngestRunner {
       outcomes.addAll(own);
     }
     return new IngestReport(outcomes, missingRequired);
+  }
+
+  private boolean wasDelivered(SourceSpec source) {
+    return journal.all().stream().anyMatch(batch -> batch.source().equals(source.name()));
+  }
+
+  private static String nothingIn(SourceSpec source) {
+    return "nothing in " + source.root() + " is a file that " + source.type()
+        + " knows. Is the path right?";
   }
 
   private List<DeliveryOutcome> take(SourceSpec source, StreamSpec stream, Instant now)

@@ -38,6 +38,19 @@ public record StreamState(
     return BronzeColumns.shape(bronze(), stream.fields());
   }
 
+  /** The deliveries whose quarantined records count: those that are live, and refused ones. */
+  public List<Delivery> quarantined() {
+    return deliveries.stream()
+        .filter(delivery -> delivery.isRefused() ? isNewest(delivery) : live.contains(delivery))
+        .toList();
+  }
+
+  private boolean isNewest(Delivery delivery) {
+    return deliveries.stream()
+        .noneMatch(
+            other -> other.path().equals(delivery.path()) && other.number() > delivery.number());
+  }
+
   /** The state of every stream, in the order of declaration. */
   public static List<StreamState> of(List<SourceSpec> sources, DeliveryJournal journal) {
     List<StreamState> states = new ArrayList<>();

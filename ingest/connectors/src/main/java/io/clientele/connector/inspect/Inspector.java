@@ -43,7 +43,7 @@ public final class Inspector {
       }
       String refusal = tooMany(rejects, read);
       return new FileInspection(
-          read, rejects, refusal == null ? wrongTotal(records, rejects.isEmpty()) : refusal);
+          read, rejects, refusal == null ? wrongTotal(records) : refusal);
     } catch (RefusedFileException whole) {
       return new FileInspection(read, rejects, String.valueOf(whole.getMessage()));
     }
@@ -74,7 +74,8 @@ public final class Inspector {
     return percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
   }
 
-  private @Nullable String wrongTotal(RecordInspection records, boolean isComplete) {
+  /** A total can only be wrong when every record that it sums up could be read. */
+  private @Nullable String wrongTotal(RecordInspection records) {
     TotalRule.Control control = stream.totals().control();
     if (control == null) {
       return null;
@@ -87,12 +88,12 @@ public final class Inspector {
           : null;
     }
     BigDecimal sum = records.controlSum();
-    if (sum.setScale(total.scale(), RoundingMode.HALF_UP).compareTo(total) == 0) {
+    if (!records.isControlComplete()
+        || sum.setScale(total.scale(), RoundingMode.HALF_UP).compareTo(total) == 0) {
       return null;
     }
     return "adds up to " + sum.toPlainString() + " in " + control.field()
         + ", but its total row says " + total.toPlainString()
-        + (isComplete ? "." : " (bad records counted as far as they can be read).")
-        + " Rows are missing or doubled: deliver it again.";
+        + ". Rows are missing or doubled: deliver it again.";
   }
 }

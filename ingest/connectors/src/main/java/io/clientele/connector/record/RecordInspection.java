@@ -23,6 +23,7 @@ public final class RecordInspection implements Closeable {
   private final int controlField;
   private final List<FieldParser> parsers;
   private BigDecimal controlSum = BigDecimal.ZERO;
+  private boolean isControlComplete = true;
   private @Nullable Row row;
 
   private RecordInspection(RecordReader reader, RecordFormat format) {
@@ -53,12 +54,22 @@ public final class RecordInspection implements Closeable {
     if (current == null) {
       throw new IllegalStateException("There is no record");
     }
-    if (controlField >= 0 && current.size() == reader.width()) {
-      BigDecimal amount = parsers.get(controlField).amount(reader.value(current, controlField));
-      controlSum = amount == null ? controlSum : controlSum.add(amount);
+    if (controlField >= 0) {
+      addToControl(current);
     }
     Reject reject = check.check(current);
     return reject == null && seen != null ? duplicate(current, seen) : reject;
+  }
+
+  private void addToControl(Row current) {
+    if (current.size() != reader.width()) {
+      isControlComplete = false;
+      return;
+    }
+    String value = reader.value(current, controlField);
+    BigDecimal amount = parsers.get(controlField).amount(value);
+    isControlComplete &= amount != null || parsers.get(controlField).text(value) == null;
+    controlSum = amount == null ? controlSum : controlSum.add(amount);
   }
 
   private @Nullable Reject duplicate(Row current, Map<String, String> known) {
@@ -83,6 +94,11 @@ public final class RecordInspection implements Closeable {
   /** The sum of the control field over all records so far that carry a number there. */
   public BigDecimal controlSum() {
     return controlSum;
+  }
+
+  /** Whether the control field of every record so far could be read. */
+  public boolean isControlComplete() {
+    return isControlComplete;
   }
 
   /** What the file's own total row says; null when it has none. */
