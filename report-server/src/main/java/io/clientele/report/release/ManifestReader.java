@@ -41,10 +41,16 @@ final class ManifestReader {
     }
   }
 
-  /** One entry of the table ledger, for a table that no release pins. */
+  /** One entry of the table ledger, for a table that no release pins; it names layer.table. */
   static ReleaseTable ledger(Path file) {
     try {
-      return table(JSON.readTree(Files.readAllBytes(file)));
+      JsonNode entry = JSON.readTree(Files.readAllBytes(file));
+      String[] name = text(entry, "table").split("\\.", 2);
+      long rows = 0;
+      for (JsonNode written : required(entry, "files")) {
+        rows += required(written, "rows").asLong();
+      }
+      return new ReleaseTable(name[0], name[1], rows, columns(entry), files(entry));
     } catch (IOException | RuntimeException damaged) {
       throw new InvalidReleaseException(
           file + " is not a readable table ledger: " + damaged.getMessage(), damaged);
@@ -58,6 +64,15 @@ final class ManifestReader {
   }
 
   private static ReleaseTable table(JsonNode node) {
+    return new ReleaseTable(
+        text(node, "layer"),
+        text(node, "table"),
+        node.path("rows").asLong(),
+        columns(node),
+        files(node));
+  }
+
+  private static List<ReleaseColumn> columns(JsonNode node) {
     List<ReleaseColumn> columns = new ArrayList<>();
     for (JsonNode column : required(node, "columns")) {
       columns.add(
@@ -66,12 +81,15 @@ final class ManifestReader {
               text(column, "type"),
               column.path("description").asText("")));
     }
+    return columns;
+  }
+
+  private static List<ReleaseFile> files(JsonNode node) {
     List<ReleaseFile> files = new ArrayList<>();
     for (JsonNode file : required(node, "files")) {
       files.add(new ReleaseFile(text(file, "path"), required(file, "size").asLong()));
     }
-    return new ReleaseTable(
-        text(node, "layer"), text(node, "table"), node.path("rows").asLong(), columns, files);
+    return files;
   }
 
   private static CompanyFacts company(JsonNode node) {
