@@ -9,22 +9,25 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class OneTimeLink {
   static final String VISITOR = "one-time-link";
 
-  private final AtomicReference<String> hash = new AtomicReference<>("");
+  private final AtomicReference<Issued> issued = new AtomicReference<>(new Issued(""));
+
+  /** The hash of the token that still holds; empty for none. */
+  private record Issued(String hash) {}
 
   /** A token for a link; an earlier one holds no more. */
   public String issue() {
     String token = Tokens.fresh();
-    hash.set(Tokens.sha256(token));
+    issued.set(new Issued(Tokens.sha256(token)));
     return token;
   }
 
   /** The visitor, when the token is the one that was issued and nobody used it before. */
   public Optional<User> redeem(String token) {
-    String wanted = hash.get();
-    if (wanted.isEmpty() || !Tokens.equal(wanted, Tokens.sha256(token))) {
+    Issued wanted = java.util.Objects.requireNonNull(issued.get());
+    if (wanted.hash().isEmpty() || !Tokens.equal(wanted.hash(), Tokens.sha256(token))) {
       return Optional.empty();
     }
-    return hash.compareAndSet(wanted, "")
+    return issued.compareAndSet(wanted, new Issued(""))
         ? Optional.of(
             new User(VISITOR, Role.ADMINISTRATOR, Map.<String, List<String>>of(), "", false, 1))
         : Optional.empty();

@@ -29,7 +29,7 @@ final class Options {
         "animation",
         false,
         "grid",
-        map("left", 8, "right", 28, "top", 28, "bottom", 4, "containLabel", true),
+        map("left", 8, "right", 28, "top", 28, "bottom", 10, "containLabel", true),
         "tooltip",
         map(
             "trigger", trigger,

@@ -25,11 +25,26 @@ public sealed interface Tile {
 
   /** Several figures per value of some dimensions. */
   record TableTile(
-      List<MeasureRef> measures, List<String> by, int top, Optional<String> sort, Undated undated)
+      List<MeasureRef> measures,
+      List<String> by,
+      int top,
+      Optional<String> sort,
+      Undated undated,
+      Total total)
       implements Tile {}
 
-  /** The rows of a table as they are. */
-  record RowsTile(String table, List<String> columns, String title, String sort, int top)
+  /**
+   * The rows of a table as they are.
+   *
+   * @param numbers columns of decimals that are no money
+   */
+  record RowsTile(
+      String table,
+      List<String> columns,
+      List<String> numbers,
+      String title,
+      String sort,
+      int top)
       implements Tile {}
 
   /** What a figure is compared with. */
@@ -43,6 +58,12 @@ public sealed interface Tile {
   enum Span {
     PERIOD,
     ALL_TIME
+  }
+
+  /** Whether a table ends with its total; hidden where rows overlap. */
+  enum Total {
+    SHOWN,
+    HIDDEN
   }
 
   /** What happens to rows without a date. */

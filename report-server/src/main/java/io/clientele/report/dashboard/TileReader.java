@@ -44,6 +44,7 @@ final class TileReader {
       return new Tile.RowsTile(
           required(node, "rows"),
           texts(node.path("columns")),
+          texts(node.path("numbers")),
           required(node, "title"),
           required(node, "sort"),
           node.path("top").asInt(200));
@@ -63,7 +64,7 @@ final class TileReader {
     }
     by.forEach(dimension -> requireDimension(measures.get(0), dimension));
     Optional<String> sort = text(node, "sort").or(() -> text(node, "order_by"));
-    return new Tile.TableTile(measures, by, top(node), sort, undated(node));
+    return new Tile.TableTile(measures, by, top(node), sort, undated(node), total(node));
   }
 
   private MeasureRef measure(JsonNode node, String key) {
@@ -94,6 +95,10 @@ final class TileReader {
 
   private static Tile.Undated undated(JsonNode node) {
     return Tile.Undated.valueOf(node.path("undated").asText("drop").toUpperCase(Locale.ROOT));
+  }
+
+  private static Tile.Total total(JsonNode node) {
+    return Tile.Total.valueOf(node.path("total").asText("shown").toUpperCase(Locale.ROOT));
   }
 
   private static int top(JsonNode node) {

@@ -80,6 +80,11 @@ public final class Figures {
     return plain(BigDecimal.valueOf(value), 0, 0);
   }
 
+  /** A count of rows in words. */
+  public String rows(long value) {
+    return value == 1 ? "1 row" : count(value) + " rows";
+  }
+
   public String date(LocalDate date) {
     return DATE.format(date);
   }

@@ -59,7 +59,7 @@ final class BarAnswer {
     for (Rows.Row row : rows) {
       Double value = row.number(measure.name());
       total += value == null ? 0 : value;
-      if (value == null || labels.size() >= tile.top()) {
+      if (value == null || value == 0 || labels.size() >= tile.top()) {
         continue;
       }
       String raw = row.text(tile.by());

@@ -40,7 +40,7 @@ final class RowsAnswer {
     List<List<Cell>> lines = new ArrayList<>();
     for (Rows.Row row : rows) {
       if (lines.size() < tile.top()) {
-        lines.add(line(frame.context(), columns, row));
+        lines.add(line(frame.context(), columns, tile.numbers(), row));
       }
     }
     if (lines.isEmpty()) {
@@ -60,17 +60,25 @@ final class RowsAnswer {
     List<Head> heads = new ArrayList<>();
     for (String column : columns) {
       boolean numeric = !rows.isEmpty() && rows.row(0).get(column) instanceof Number;
-      String label = MetricsCatalog.label(column.replaceFirst("_id$", ""));
+      String label = label(column);
       heads.add(numeric ? Head.number(label) : Head.text(label));
     }
     return heads;
   }
 
-  static List<Cell> line(PageContext context, List<String> columns, Rows.Row row) {
+  /** {@code accepted_count} → Accepted, {@code row_count} → Rows, {@code order_id} → Order. */
+  private static String label(String column) {
+    return column.equals("row_count")
+        ? "Rows"
+        : MetricsCatalog.label(column.replaceFirst("_(id|count)$", ""));
+  }
+
+  static List<Cell> line(
+      PageContext context, List<String> columns, List<String> numbers, Rows.Row row) {
     List<Cell> cells = new ArrayList<>();
     for (String column : columns) {
       Object value = row.get(column);
-      String text = context.figures().any(value, context.isMoney(column));
+      String text = context.figures().any(value, context.isMoney(column) && !numbers.contains(column));
       Cell cell = value instanceof Number ? Cell.number(text) : Cell.text(text);
       boolean isCustomer = column.equals("customer_id") && value != null;
       cells.add(isCustomer ? cell.linkedTo("/customers/" + value) : cell);

@@ -83,7 +83,7 @@ public final class RowsPage {
     }
     List<List<Cell>> cells = new ArrayList<>();
     for (Rows.Row row : rows) {
-      List<Cell> line = new ArrayList<>(RowsAnswer.line(context, shown, row));
+      List<Cell> line = new ArrayList<>(RowsAnswer.line(context, shown, List.of(), row));
       if (hasSource) {
         line.add(sourceCell(row));
       }
@@ -110,7 +110,7 @@ public final class RowsPage {
             ? Optional.of(
                 new TileView.ExportOffer(
                     state.on("/export/rows").without("page").href(),
-                    context.figures().count(count)))
+                    context.figures().rows(count)))
             : Optional.empty());
   }
 
@@ -173,12 +173,12 @@ public final class RowsPage {
   private String sentence(Rows sums) {
     Object sum = sums.only().get("sum");
     Figures figures = context.figures();
-    String rows = figures.count(sums.only().get("row_count") instanceof Long count ? count : 0);
+    String rows = figures.rows(sums.only().get("row_count") instanceof Long count ? count : 0);
     if (!set.addsUp().containsKey(ref.measure().name())) {
-      return "%s rows. %s".formatted(rows, ref.measure().summary());
+      return "%s. %s".formatted(rows, ref.measure().summary());
     }
     String addsUp =
-        "%s rows make %s.".formatted(rows, figures.exact(sum, ref.measure().unit()));
+        "%s make %s.".formatted(rows, figures.exact(sum, ref.measure().unit()));
     return figure()
         .map(
             figure ->

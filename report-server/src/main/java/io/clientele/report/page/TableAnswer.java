@@ -51,18 +51,18 @@ final class TableAnswer {
     }
     return new TableView(
         title,
-        sentence(tile, rows.size(), metrics, period),
+        sentence(rows.size(), metrics, period),
         new TableModel(heads(tile, place), cells, total(tile, total)),
         shown < rows.size()
-            ? "%s of %s rows are shown; the total counts all."
+            ? "%s of %s are shown; the total counts all."
                 .formatted(
                     frame.context().figures().count(shown),
-                    frame.context().figures().count(rows.size()))
+                    frame.context().figures().rows(rows.size()))
             : "",
         Optional.of(
             new ExportOffer(
                 frame.pinned("/export" + place.substring("/data".length())),
-                frame.context().figures().count(rows.size()))));
+                frame.context().figures().rows(rows.size()))));
   }
 
   /** All groups, sorted as the reader or the dashboard wants. */
@@ -158,6 +158,9 @@ final class TableAnswer {
   }
 
   private List<Cell> total(Tile.TableTile tile, Rows.Row total) {
+    if (tile.total() == Tile.Total.HIDDEN) {
+      return List.of();
+    }
     List<Cell> cells = new ArrayList<>();
     for (int position = 0; position < tile.by().size(); position++) {
       cells.add(Cell.text(position == 0 ? "Total" : ""));
@@ -173,12 +176,10 @@ final class TableAnswer {
     return cells;
   }
 
-  private String sentence(Tile.TableTile tile, int rows, Metrics metrics, Period period) {
-    String plural = rows == 1 ? " row" : " rows";
-    return "%s%s, %s."
+  private String sentence(int rows, Metrics metrics, Period period) {
+    return "%s, %s."
         .formatted(
-            frame.context().figures().count(rows),
-            plural,
+            frame.context().figures().rows(rows),
             metrics.time().isPresent() ? shown(metrics, period) : "all time");
   }
 

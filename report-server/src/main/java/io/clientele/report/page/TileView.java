@@ -61,6 +61,6 @@ public sealed interface TileView {
   /** What the browser draws: an option of plain data, and how its figures are printed. */
   record ChartAnswer(Map<String, Object> option, Map<String, Object> format) {}
 
-  /** An export that can be asked for: its address, its parameters and how many rows it has. */
+  /** An export that can be asked for: its address and how many rows it has, in words. */
   record ExportOffer(String href, String rows) {}
 }

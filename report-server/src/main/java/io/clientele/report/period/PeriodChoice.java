@@ -32,7 +32,7 @@ public record PeriodChoice(Optional<Preset> preset, Period period) {
       return new PeriodChoice(Optional.empty(), new Period(start, end));
     }
     Preset preset = otherwise;
-    if (isGiven(name)) {
+    if (name != null && !name.isBlank()) {
       try {
         preset = Preset.valueOf(name.toUpperCase(java.util.Locale.ROOT));
       } catch (IllegalArgumentException unknown) {
