@@ -76,7 +76,7 @@ public final class IngestRunner {
     return journal.all().stream().anyMatch(batch -> batch.source().equals(source.name()));
   }
 
-  private static String nothingIn(SourceSpec source) {
+  static String nothingIn(SourceSpec source) {
     return "nothing in " + source.root() + " is a file that " + source.type()
         + " knows. Is the path right?";
   }

@@ -67,7 +67,7 @@ public final class YamlFile {
   private static Map<String, Node> root(Document document, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    options.setMaxAliasesForCollections(0);
+    options.setMaxAliasesForCollections(50);
     options.setNestingDepthLimit(MAX_DEPTH);
     options.setCodePointLimit(MAX_BYTES);
     try {
