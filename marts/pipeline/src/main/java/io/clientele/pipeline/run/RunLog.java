@@ -53,11 +53,12 @@ final class RunLog {
       if (isNews) {
         deliveries.add(line(outcome));
       }
-      if (!outcome.message().isEmpty()) {
+      String message = message(outcome);
+      if (!message.isEmpty()) {
         messages.add(
             outcome.source() + "/" + outcome.stream()
                 + (outcome.path().isEmpty() ? "" : " " + outcome.path())
-                + ": " + outcome.message());
+                + ": " + message);
       }
     }
     if (report.hasRefused()) {
@@ -69,6 +70,16 @@ final class RunLog {
       exitCode = 4;
       messages.add("Nothing was published: required and missing: " + report.missingRequired());
     }
+  }
+
+  /** What is to be told of a delivery: also of one that was taken, when some records were not. */
+  private static String message(DeliveryOutcome outcome) {
+    if (outcome.state() != State.LOADED || outcome.quarantinedCount() == 0) {
+      return outcome.message();
+    }
+    return outcome.quarantinedCount() + " of its " + outcome.readCount() + " records "
+        + (outcome.quarantinedCount() == 1 ? "is" : "are")
+        + " in quarantine; 'clientele quarantine list' tells why";
   }
 
   private static RunReport.DeliveryLine line(DeliveryOutcome outcome) {
