@@ -86,7 +86,12 @@ public final class BuildRunner {
             request.inputs(),
             RunViews.identities(request.company(), request.configured()));
     return BuildPlan.of(
-        catalog, fingerprints, entries(), this::isIntact, request.options());
+        catalog,
+        request.inputs(),
+        fingerprints,
+        entries(),
+        this::isIntact,
+        request.options());
   }
 
   private Map<String, LedgerEntry> entries() throws IOException {
@@ -142,9 +147,15 @@ public final class BuildRunner {
         .run(
             plan.computed(),
             mart -> {
+              boolean isEmpty = plan.empty().contains(mart.mart());
+              String fingerprint = plan.fingerprints().getOrDefault(mart.mart(), "");
               if (mart.isStored()) {
-                String fingerprint = plan.fingerprints().getOrDefault(mart.mart(), "");
-                built.add(runner.mart(mart, fingerprint));
+                built.add(
+                    isEmpty
+                        ? runner.emptyMart(mart, fingerprint)
+                        : runner.mart(mart, fingerprint));
+              } else if (isEmpty) {
+                runner.emptyStep(mart);
               } else {
                 runner.step(mart, shared);
               }
@@ -160,9 +171,16 @@ public final class BuildRunner {
     return several;
   }
 
-  private CheckResult check(List<MartSpec> marts) {
+  private CheckResult check(List<MartSpec> marts) throws IOException {
     progress.checking(marts.size());
-    CheckResult checked = Checks.run(engine, marts);
+    Set<String> withRows = new LinkedHashSet<>();
+    entries().forEach(
+        (mart, entry) -> {
+          if (entry.rows() > 0) {
+            withRows.add(mart);
+          }
+        });
+    CheckResult checked = Checks.run(engine, marts, withRows);
     if (!checked.errors().isEmpty()) {
       throw new CheckFailedException(checked.errors());
     }

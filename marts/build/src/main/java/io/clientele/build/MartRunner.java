@@ -9,10 +9,15 @@ import io.clientele.lakehouse.lake.CrashPoint;
 import io.clientele.lakehouse.lake.TableLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Computes one mart or step whose inputs are readable, and makes it readable. */
 final class MartRunner {
+  /** The version of a table that was never committed because it never had a row. */
+  static final long NEVER_WRITTEN = -1;
+
   private final Engine engine;
   private final TableLedger ledger;
   private final BuildProgress progress;
@@ -44,17 +49,59 @@ final class MartRunner {
             GroupedFunctions.named(mart.builder().name())));
   }
 
+  /** A step or mart without rows needs no query. */
+  void emptyStep(MartSpec step) {
+    engine.registerEmpty(step.mart(), step.shape());
+  }
+
   /** Stores a mart. The ledger learns of it after the commit was verified. */
   BuildReport.Built mart(MartSpec mart, String fingerprint) {
     long start = System.nanoTime();
     TableVersion version = engine.replace(mart.shape(), query(mart));
+    engine.register(mart.mart(), version);
+    return done(mart, version, fingerprint, start);
+  }
+
+  /**
+   * Notes that a mart has no rows. Its table is written only when it has had some: a mart that
+   * never had a row has version {@link #NEVER_WRITTEN} and no file.
+   */
+  BuildReport.Built emptyMart(MartSpec mart, String fingerprint) {
+    long start = System.nanoTime();
+    TableVersion before = before(mart);
+    TableVersion version =
+        before == null
+            ? new TableVersion(mart.shape(), NEVER_WRITTEN, List.of())
+            : before.rows() == 0 && before.shape().columns().equals(mart.shape().columns())
+                ? new TableVersion(mart.shape(), before.version(), before.files())
+                : engine.replace(mart.shape(), nothing(mart));
+    engine.registerEmpty(mart.mart(), mart.shape());
+    return done(mart, version, fingerprint, start);
+  }
+
+  private @Nullable TableVersion before(MartSpec mart) {
+    try {
+      TableVersion known = ledger.version(mart.name()).orElse(null);
+      return known == null || known.version() == NEVER_WRITTEN ? null : known;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The ledger of " + mart.name() + " cannot be read", failure);
+    }
+  }
+
+  private String nothing(MartSpec mart) {
+    String view = mart.mart() + "__nothing";
+    engine.registerEmpty(view, mart.shape());
+    return "select " + String.join(", ", mart.shape().columnNames()) + " from " + view;
+  }
+
+  private BuildReport.Built done(
+      MartSpec mart, TableVersion version, String fingerprint, long start) {
     try {
       ledger.write(version, fingerprint);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The ledger of " + mart.name() + " cannot be written", failure);
     }
-    engine.register(mart.mart(), version);
     CrashPoint.hit("after-mart");
     double seconds = (System.nanoTime() - start) / 1e9;
     BuildReport.Built built =

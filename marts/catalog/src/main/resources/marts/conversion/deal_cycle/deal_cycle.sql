@@ -5,6 +5,7 @@ summary: Every deal with its way from creation to close.
 grain: one row per deal
 key: [source, deal_id]
 reads: [silver.deal, silver.product, settings]
+empty_without: [silver.deal]
 columns:
   deal_id: { type: text, description: "the deal's id in its source" }
   source: { type: text, description: "source of the deal" }

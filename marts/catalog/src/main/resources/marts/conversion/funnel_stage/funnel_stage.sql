@@ -5,6 +5,7 @@ summary: How many deals entered each stage, how many went on, were lost or stay,
 grain: one row per pipeline, stage and month of entry; entries that are not dated in one row without month
 key: [source, pipeline, stage, month_start]
 reads: [stage_visit, settings]
+empty_without: [silver.deal]
 columns:
   source: { type: text, description: "source of the deals" }
   pipeline: { type: text, description: "pipeline" }

@@ -6,6 +6,7 @@ grain: one row per platform, account, campaign, ad group, keyword, match type, c
 key: [platform, account, campaign, ad_group, keyword, match_type, keyword_id, currency, ad_date]
 sorted_by: [ad_date, keyword_id]
 reads: [silver.ad_spend, settings]
+empty_without: [silver.ad_spend]
 columns:
   platform: { type: text, description: "google_ads, microsoft_ads, ..." }
   account: { type: text, description: "ad account" }

@@ -6,6 +6,7 @@ grain: one row per keyword, month and model; what no keyword brought stands unde
 key: [keyword_id, month_start, model]
 sorted_by: [model, month_start, keyword_id]
 reads: [keyword_daily, touch_credit]
+empty_without: [silver.ad_spend, silver.touch]
 columns:
   platform: { type: text, description: "ad platform; (unattributed) where no keyword is known" }
   account: { type: text, description: "ad account" }

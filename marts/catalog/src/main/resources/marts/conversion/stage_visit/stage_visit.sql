@@ -6,6 +6,7 @@ grain: one row per deal and stage that it reached, skipped stages included
 keep: step
 key: [source, deal_id, stage]
 reads: [silver.deal, silver.deal_stage_change, silver.pipeline_stage, settings]
+empty_without: [silver.deal]
 columns:
   source: { type: text, description: "source of the deal" }
   deal_id: { type: text, description: "the deal" }

@@ -6,6 +6,7 @@ grain: one row per sale or lead, when the company delivers touches
 keep: step
 key: [conversion_id]
 reads: [sales_event, silver.sales_order, silver.touch, silver.lead, settings]
+empty_without: [silver.touch]
 columns:
   conversion_id: { type: text, description: "sale:<source>:<id> or lead:<source>:<id>" }
   kind: { type: text, description: "sale, refund that names no sale, or lead" }

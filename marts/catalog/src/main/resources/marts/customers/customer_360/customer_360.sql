@@ -5,6 +5,7 @@ summary: Everything that is known of a customer's value in one row, without pers
 grain: one row per customer, that is, every resolved party with an order, invoice, payment or won deal of either sign
 key: [customer_id]
 reads: [customer_sales, customer_segment, touch_credit, silver.customer, silver.lead, silver.deal, silver.ad_click, silver.ad_spend, silver.activity, settings]
+empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
   is_valid_customer: { type: boolean, description: "a sale remains that was not given back in full within 30 days of the last sale; rates count valid customers" }

@@ -6,6 +6,7 @@ grain: one row per resolved customer
 keep: unpinned
 key: [customer_id]
 reads: [silver.customer, silver.party_record]
+empty_without: [silver.customer]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
   display_name: { type: text, description: "name for people who may see it" }

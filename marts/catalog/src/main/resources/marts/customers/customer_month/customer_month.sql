@@ -5,6 +5,7 @@ summary: What each customer brought per month, its share of the company's revenu
 grain: one row per customer and month with at least one revenue event
 key: [customer_id, month_start]
 reads: [sales_event]
+empty_without: [silver.revenue_event]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
   month_start: { type: date, description: "first day of the month" }

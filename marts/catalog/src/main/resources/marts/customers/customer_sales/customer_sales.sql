@@ -6,6 +6,7 @@ grain: one row per customer with an order, invoice, payment or won deal of eithe
 keep: step
 key: [customer_id]
 reads: [sales_event, silver.sales_order, silver.invoice, silver.payment, silver.deal, silver.shipment, settings]
+empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
   first_order_date: { type: date, description: "date of the first sale" }

@@ -5,6 +5,7 @@ summary: Recency, frequency and money of every active customer at each month's e
 grain: one row per customer and month for customers with a revenue event in the 365 days up to the month's end or the as-of date
 key: [customer_id, month_start]
 reads: [rfm_input]
+empty_without: [silver.revenue_event]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
   month_start: { type: date, description: "first day of the month" }

@@ -6,6 +6,7 @@ grain: one row per customer and event
 key: [customer_id, kind, source, source_id, occurred_at]
 sorted_by: [customer_id, occurred_at]
 reads: [silver.sales_order, silver.invoice, silver.payment, silver.lead, silver.deal, silver.activity, silver.campaign_event, silver.touch, silver.survey_answer, settings]
+empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.lead, silver.deal, silver.activity, silver.campaign_event, silver.touch, silver.survey_answer]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
   occurred_at: { type: instant, description: "when; the start of the day in UTC where only a date is known" }

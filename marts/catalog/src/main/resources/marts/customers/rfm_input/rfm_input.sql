@@ -6,6 +6,7 @@ grain: one row per month and customer with a revenue event in the 365 days up to
 keep: step
 key: [month_start, customer_id]
 reads: [sales_event, settings]
+empty_without: [silver.revenue_event]
 builder: { function: rfm, grouped_by: [month_start], ordered_by: [customer_id] }
 columns:
   month_start: { type: date, description: "first day of the month" }

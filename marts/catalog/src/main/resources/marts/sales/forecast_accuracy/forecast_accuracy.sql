@@ -5,6 +5,7 @@ summary: How good each forecast model was over the past of each series, per hori
 grain: one row per series, model and horizon; series too short for a test have none
 key: [series_id, model, horizon]
 reads: [forecast_result]
+empty_without: [silver.revenue_event]
 columns:
   series_id: { type: text, description: "total, or category: and the product category" }
   frequency: { type: text, description: "month, week or day" }

@@ -6,6 +6,7 @@ grain: one row per series and period, and one per series, model and horizon
 keep: step
 key: []
 reads: [sales_event, settings]
+empty_without: [silver.revenue_event]
 builder: { function: forecast, grouped_by: [series_id], ordered_by: [sales_date] }
 columns:
   row_kind: { type: text, description: "period or accuracy" }

@@ -5,6 +5,7 @@ summary: What each product sold per month.
 grain: one row per product and month with at least one revenue event; events without product in one row per source and month
 key: [source, product_id, month_start]
 reads: [sales_event, silver.product]
+empty_without: [silver.revenue_event]
 columns:
   source: { type: text, description: "source that the product id belongs to" }
   product_id: { type: text, description: "the product; null for revenue that names none" }

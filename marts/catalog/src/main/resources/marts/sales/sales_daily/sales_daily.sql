@@ -5,6 +5,7 @@ summary: What was sold per day, channel, country, product category and owner.
 grain: one row per business date, channel, country, product category and owner with at least one revenue event
 key: [sales_date, channel, country, product_category, owner_id]
 reads: [sales_event]
+empty_without: [silver.revenue_event]
 columns:
   sales_date: { type: date, description: "business date of the revenue event, in the company's zone" }
   channel: { type: text, description: "where it was sold; null when not told" }

@@ -6,6 +6,7 @@ grain: one row per revenue event
 keep: step
 key: [source, event_id]
 reads: [silver.revenue_event, settings]
+empty_without: [silver.revenue_event]
 columns:
   source: { type: text, description: "source of the event" }
   event_id: { type: text, description: "the event within its source" }

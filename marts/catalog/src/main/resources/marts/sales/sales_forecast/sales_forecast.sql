@@ -5,6 +5,7 @@ summary: Revenue of past periods and what is expected of the next ones, with lim
 grain: one row per series and period
 key: [series_id, period_start]
 reads: [forecast_result]
+empty_without: [silver.revenue_event]
 columns:
   series_id: { type: text, description: "total, or category: and the product category" }
   frequency: { type: text, description: "month, week or day: months from 24 full ones on, weeks from 8 on, else days" }

@@ -6,6 +6,7 @@ grain: one row per fact
 keep: step
 key: []
 reads: [silver.activity, silver.deal, silver.invoice, silver.sales_order, settings]
+empty_without: [silver.activity, silver.deal, silver.invoice]
 columns:
   source: { type: text, description: "source of the employee's id" }
   employee_id: { type: text, description: "the employee" }

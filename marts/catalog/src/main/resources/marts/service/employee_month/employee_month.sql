@@ -5,6 +5,7 @@ summary: What each employee did per month, what they won and lost, and how fast 
 grain: one row per employee and month with at least one fact
 key: [source, employee_id, month_start]
 reads: [employee_fact]
+empty_without: [silver.activity, silver.deal, silver.invoice]
 columns:
   source: { type: text, description: "source that the employee id belongs to" }
   employee_id: { type: text, description: "the employee, see silver.employee" }

@@ -5,6 +5,7 @@ summary: Which records were refused, why, and the money that they carried.
 grain: one row per source, stream and reason with a refused record in a file that was not replaced since
 key: [source, stream, reason]
 reads: [quarantine.record, silver.delivery]
+empty_without: [quarantine.record]
 columns:
   source: { type: text, description: "source" }
   stream: { type: text, description: "stream" }

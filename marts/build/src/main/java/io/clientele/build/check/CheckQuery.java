@@ -6,56 +6,61 @@ import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.ColumnType;
 import io.clientele.lakehouse.table.TableShape;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The text of the one query that checks many marts.
  *
- * <p>Each branch gives (mart, part, result), where result holds numbers as text, separated by
- * {@code |}. Everything that one pass over a mart can tell comes from one branch.
+ * <p>Each branch gives (subject, result), where result holds numbers as text, separated by {@code
+ * |}. A mart is read once: rows, repeated keys, failures and totals come out of the same pass. What
+ * totals are compared with is read once per table and condition.
  */
 final class CheckQuery {
-  static final String ROWS = "rows";
-  static final String KEY = "key";
-  static final String CONTROLS = "controls";
+  /** What a mart's branch tells first: number of rows, number of repeated keys. */
+  static final int LEADING = 2;
+
   private static final List<String> COUNT_COLUMNS = List.of("clicks", "impressions");
 
   private CheckQuery() {}
 
-  static String of(List<MartSpec> marts) {
-    return marts.stream()
-        .flatMap(mart -> branches(mart).stream())
-        .collect(Collectors.joining("\nunion all\n"));
-  }
-
-  private static List<String> branches(MartSpec mart) {
+  /** The query; empty when there is nothing to ask. */
+  static String of(List<MartSpec> marts, Collection<String> withRows) {
     List<String> branches = new ArrayList<>();
-    branches.add(branch(mart, ROWS, joined(rowCounts(mart)), "from " + mart.mart()));
-    if (!controls(mart.shape()).isEmpty()) {
-      branches.add(branch(mart, CONTROLS, joined(totals(mart)), "from " + mart.mart()));
-    }
-    if (!mart.shape().key().isEmpty()) {
-      String key = String.join(", ", mart.shape().key());
-      branches.add(
-          branch(mart, KEY, "cast(count(*) as string)",
-              "from (select count(*) as rows_of_key from " + mart.mart() + " group by " + key
-                  + " having count(*) > 1) as repeated"));
-    }
-    for (int index = 0; index < mart.checks().size(); index++) {
-      Check check = mart.checks().get(index);
-      if (check instanceof Check.SameTotal total) {
-        branches.add(sameTotal(mart, index, total));
-      } else if (check instanceof Check.References references) {
-        branches.add(references(mart, index, references));
+    for (MartSpec mart : marts) {
+      if (withRows.contains(mart.mart())) {
+        branches.add(pass(mart));
+        references(mart).forEach((subject, check) -> branches.add(orphans(mart, subject, check)));
       }
     }
-    return branches;
+    others(marts).forEach((table, totals) -> branches.add(other(table, totals)));
+    return String.join("\nunion all\n", branches);
   }
 
-  private static String branch(MartSpec mart, String part, String result, String from) {
-    return "select '" + mart.mart() + "' as mart, '" + part + "' as part, " + result
-        + " as result " + from;
+  private static String pass(MartSpec mart) {
+    List<String> inner = new ArrayList<>(List.of("count(*) as row_count"));
+    List<String> outer = new ArrayList<>(List.of("cast(sum(row_count) as string)"));
+    outer.add(
+        mart.shape().key().isEmpty()
+            ? "'0'"
+            : "cast(count(case when row_count > 1 then 1 end) as string)");
+    for (Check check : rowChecks(mart)) {
+      String name = "failed_" + inner.size();
+      inner.add("count(case when " + failure(check) + " then 1 end) as " + name);
+      outer.add("cast(sum(" + name + ") as string)");
+    }
+    for (String amount : amounts(mart)) {
+      String name = "total_" + inner.size();
+      inner.add("sum(" + amount + ") as " + name);
+      outer.add("coalesce(cast(cast(sum(" + name + ") as decimal(38, 6)) as string), '')");
+    }
+    String key = String.join(", ", mart.shape().key());
+    return "select '" + mart.mart() + "' as subject, concat_ws('|', " + String.join(", ", outer)
+        + ") as result from (select " + String.join(", ", inner) + " from " + mart.mart()
+        + (key.isEmpty() ? "" : " group by " + key) + ") as by_key";
   }
 
   /** The checks that one pass over the rows answers, in order. */
@@ -65,11 +70,31 @@ final class CheckQuery {
         .toList();
   }
 
-  private static List<String> rowCounts(MartSpec mart) {
-    List<String> counts = new ArrayList<>(List.of("cast(count(*) as string)"));
-    rowChecks(mart).forEach(check ->
-        counts.add("cast(count(case when " + failure(check) + " then 1 end) as string)"));
-    return counts;
+  static List<Check.SameTotal> totals(MartSpec mart) {
+    return mart.checks().stream()
+        .filter(Check.SameTotal.class::isInstance)
+        .map(Check.SameTotal.class::cast)
+        .toList();
+  }
+
+  /** The columns whose totals go into the manifest: amounts and counts that may be added up. */
+  static List<Column> controls(TableShape shape) {
+    return shape.columns().stream()
+        .filter(column -> !column.description().contains("Not additive"))
+        .filter(
+            column ->
+                column.type().kind() == ColumnType.Kind.DECIMAL
+                    || column.name().endsWith("_count")
+                    || COUNT_COLUMNS.contains(column.name()))
+        .toList();
+  }
+
+  /** What a pass adds up: the controls, then this side of the compared totals. */
+  private static List<String> amounts(MartSpec mart) {
+    List<String> amounts = new ArrayList<>();
+    controls(mart.shape()).forEach(column -> amounts.add(column.name()));
+    totals(mart).forEach(total -> amounts.add(total.here()));
+    return amounts;
   }
 
   private static String failure(Check check) {
@@ -84,40 +109,51 @@ final class CheckQuery {
     return "not (" + ((Check.Expression) check).condition() + ")";
   }
 
-  /** The columns whose totals go into the manifest: amounts and counts that may be added up. */
-  static List<Column> controls(TableShape shape) {
-    return shape.columns().stream()
-        .filter(column -> !column.description().contains("Not additive"))
-        .filter(column ->
-            column.type().kind() == ColumnType.Kind.DECIMAL
-                || column.name().endsWith("_count")
-                || COUNT_COLUMNS.contains(column.name()))
-        .toList();
+  /** The other sides of compared totals: table and condition → the amounts to add up, in order. */
+  static Map<String, List<Check.SameTotal>> others(List<MartSpec> marts) {
+    Map<String, List<Check.SameTotal>> others = new LinkedHashMap<>();
+    for (MartSpec mart : marts) {
+      for (Check.SameTotal total : totals(mart)) {
+        others.computeIfAbsent(table(total), table -> new ArrayList<>()).add(total);
+      }
+    }
+    return others;
   }
 
-  private static List<String> totals(MartSpec mart) {
-    return controls(mart.shape()).stream()
-        .map(column ->
-            "coalesce(cast(cast(sum(" + column.name()
-                + ") as decimal(38, 6)) as string), '')")
-        .toList();
+  /** The table, and condition, that the other side of a total is summed over. */
+  static String table(Check.SameTotal total) {
+    return total.of() + (total.where().isEmpty() ? "" : " where " + total.where());
   }
 
-  private static String sameTotal(MartSpec mart, int index, Check.SameTotal check) {
-    String where = check.where().isEmpty() ? "" : " where " + check.where();
-    return branch(mart, "check " + index,
-        "concat_ws('|', coalesce(cast(here.total as string), ''),"
-            + " coalesce(cast(there.total as string), ''))",
-        "from (select " + total(check.here()) + " as total from " + mart.mart() + ") as here"
-            + " cross join (select " + total(check.there()) + " as total from " + check.of()
-            + where + ") as there");
+  /** The subject under which the other sides over one table are answered. */
+  static String totalsOf(String table) {
+    return "totals of " + table;
   }
 
-  private static String total(String amount) {
-    return "cast(sum(" + amount + ") as decimal(38, 6))";
+  private static String other(String table, List<Check.SameTotal> totals) {
+    String sums =
+        totals.stream()
+            .map(
+                total ->
+                    "coalesce(cast(cast(sum(" + total.there()
+                        + ") as decimal(38, 6)) as string), '')")
+            .collect(Collectors.joining(", "));
+    return "select " + literal(totalsOf(table)) + " as subject, concat_ws('|', " + sums
+        + ") as result from " + table;
   }
 
-  private static String references(MartSpec mart, int index, Check.References check) {
+  /** The reference checks of a mart, by the subject of their answers. */
+  static Map<String, Check.References> references(MartSpec mart) {
+    Map<String, Check.References> references = new LinkedHashMap<>();
+    for (Check check : mart.checks()) {
+      if (check instanceof Check.References reference) {
+        references.put(mart.mart() + " reference " + references.size(), reference);
+      }
+    }
+    return references;
+  }
+
+  private static String orphans(MartSpec mart, String subject, Check.References check) {
     List<String> present = new ArrayList<>();
     List<String> equal = new ArrayList<>();
     for (int column = 0; column < check.columns().size(); column++) {
@@ -125,14 +161,10 @@ final class CheckQuery {
       present.add(own + " is not null");
       equal.add("other." + check.otherColumns().get(column) + " = " + own);
     }
-    return branch(mart, "check " + index, "cast(count(*) as string)",
-        "from " + mart.mart() + " as checked where " + String.join(" and ", present)
-            + " and not exists (select 1 from " + check.table() + " as other where "
-            + String.join(" and ", equal) + ")");
-  }
-
-  private static String joined(List<String> texts) {
-    return texts.size() == 1 ? texts.get(0) : "concat_ws('|', " + String.join(", ", texts) + ")";
+    return "select '" + subject + "' as subject, cast(count(*) as string) as result from "
+        + mart.mart() + " as checked where " + String.join(" and ", present)
+        + " and not exists (select 1 from " + check.table() + " as other where "
+        + String.join(" and ", equal) + ")";
   }
 
   private static String literal(String text) {

@@ -7,6 +7,7 @@ import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.table.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,117 +21,131 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
+  private final Map<String, List<String>> answers;
+  private final Map<String, BigDecimal> otherTotals = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, MartFacts> facts = new LinkedHashMap<>();
 
-  private Checks() {}
+  private Checks(Map<String, List<String>> answers) {
+    this.answers = answers;
+  }
 
   /** The names of what the checks of these marts read besides the marts themselves. */
   public static Set<String> reads(List<MartSpec> marts) {
     Set<String> reads = new LinkedHashSet<>();
     for (MartSpec mart : marts) {
-      for (Check check : mart.checks()) {
-        if (check instanceof Check.SameTotal total) {
-          reads.add(total.of());
-        } else if (check instanceof Check.References references) {
-          reads.add(references.table());
-        }
-      }
+      CheckQuery.totals(mart).forEach(total -> reads.add(total.of()));
+      CheckQuery.references(mart).values().forEach(check -> reads.add(check.table()));
     }
     return reads;
   }
 
-  public static CheckResult run(Engine engine, List<MartSpec> marts) {
-    Checks checks = new Checks();
-    if (!marts.isEmpty()) {
-      checks.judge(marts, answers(engine, marts));
-    }
+  /**
+   * Asks and judges.
+   *
+   * @param withRows those of the marts that have rows; the others need not be read
+   */
+  public static CheckResult run(
+      Engine engine, List<MartSpec> marts, Collection<String> withRows) {
+    Checks checks = new Checks(answers(engine, CheckQuery.of(marts, withRows)));
+    checks.readOtherTotals(marts);
+    marts.forEach(checks::judge);
     return new CheckResult(checks.findings, checks.facts);
   }
 
-  private static Map<String, List<String>> answers(Engine engine, List<MartSpec> marts) {
+  private static Map<String, List<String>> answers(Engine engine, String query) {
     Map<String, List<String>> answers = new HashMap<>();
-    for (List<@Nullable Object> row : engine.rows(CheckQuery.of(marts))) {
-      String numbers = Objects.toString(row.get(2));
-      answers.put(row.get(0) + " " + row.get(1), List.of(numbers.split("\\|", -1)));
+    if (!query.isEmpty()) {
+      for (List<@Nullable Object> row : engine.rows(query)) {
+        answers.put(
+            Objects.toString(row.get(0)), List.of(Objects.toString(row.get(1)).split("\\|", -1)));
+      }
     }
     return answers;
   }
 
-  private void judge(List<MartSpec> marts, Map<String, List<String>> answers) {
-    for (MartSpec mart : marts) {
-      List<String> rows = answer(answers, mart, CheckQuery.ROWS);
-      List<Check> rowChecks = CheckQuery.rowChecks(mart);
-      for (int index = 0; index < rowChecks.size(); index++) {
-        judgeRows(mart, rowChecks.get(index), Long.parseLong(rows.get(index + 1)));
-      }
-      if (!mart.shape().key().isEmpty()) {
-        judgeKey(mart, Long.parseLong(answer(answers, mart, CheckQuery.KEY).get(0)));
-      }
-      for (int index = 0; index < mart.checks().size(); index++) {
-        List<String> answer = answers.get(mart.mart() + " check " + index);
-        if (answer != null) {
-          judgeOther(mart, mart.checks().get(index), answer);
-        }
-      }
-      facts.put(mart.mart(), new MartFacts(Long.parseLong(rows.get(0)), controls(mart, answers)));
-    }
+  private void readOtherTotals(List<MartSpec> marts) {
+    CheckQuery.others(marts)
+        .forEach(
+            (table, totals) -> {
+              List<String> sums = answer(CheckQuery.totalsOf(table));
+              for (int index = 0; index < totals.size(); index++) {
+                String amount = totals.get(index).there();
+                otherTotals.put(table + "|" + amount, amount(sums.get(index)));
+              }
+            });
   }
 
-  private static List<String> answer(
-      Map<String, List<String>> answers, MartSpec mart, String part) {
-    return Objects.requireNonNull(
-        answers.get(mart.mart() + " " + part), () -> "no answer for " + mart.mart());
+  private List<String> answer(String subject) {
+    return Objects.requireNonNull(answers.get(subject), () -> "no answer for " + subject);
+  }
+
+  private void judge(MartSpec mart) {
+    List<Check> rowChecks = CheckQuery.rowChecks(mart);
+    List<Column> controls = CheckQuery.controls(mart.shape());
+    List<Check.SameTotal> totals = CheckQuery.totals(mart);
+    List<String> pass = answers.get(mart.mart());
+    if (pass == null) {
+      facts.put(mart.mart(), new MartFacts(0, Map.of()));
+      totals.forEach(total -> judgeTotal(mart, total, BigDecimal.ZERO));
+      return;
+    }
+    judgeKey(mart, Long.parseLong(pass.get(1)));
+    int at = CheckQuery.LEADING;
+    for (Check check : rowChecks) {
+      judgeRows(mart, check, Long.parseLong(pass.get(at++)));
+    }
+    Map<String, String> found = new LinkedHashMap<>();
+    for (Column control : controls) {
+      String total = pass.get(at++);
+      if (!total.isEmpty()) {
+        found.put(control.name(), plain(amount(total)));
+      }
+    }
+    for (Check.SameTotal total : totals) {
+      judgeTotal(mart, total, amount(pass.get(at++)));
+    }
+    CheckQuery.references(mart)
+        .forEach(
+            (subject, check) -> judgeRows(mart, check, Long.parseLong(answer(subject).get(0))));
+    facts.put(mart.mart(), new MartFacts(Long.parseLong(pass.get(0)), found));
   }
 
   private void judgeKey(MartSpec mart, long repeated) {
     if (repeated > 0) {
-      findings.add(
-          new Finding(mart.mart(), Level.ERROR,
-              repeated + " values of its key " + mart.shape().key() + " occur more than once"));
+      add(mart, Level.ERROR,
+          repeated + " values of its key " + mart.shape().key() + " occur more than once");
     }
   }
 
   private void judgeRows(MartSpec mart, Check check, long failed) {
     if (failed > check.tolerated()) {
       String tolerated = check.tolerated() == 0 ? "" : ", tolerated are " + check.tolerated();
-      findings.add(
-          new Finding(mart.mart(), check.level(),
-              check.describe() + " does not hold in " + failed + " rows" + tolerated));
+      add(mart, check.level(),
+          check.describe() + " does not hold in " + failed + " rows" + tolerated);
     }
   }
 
-  private void judgeOther(MartSpec mart, Check check, List<String> answer) {
-    if (check instanceof Check.SameTotal total) {
-      BigDecimal here = amount(answer.get(0));
-      BigDecimal there = amount(answer.get(1));
-      if (here.subtract(there).abs().compareTo(CENT) > 0) {
-        findings.add(
-            new Finding(mart.mart(), check.level(),
-                "sum(" + total.here() + ") is " + here.toPlainString() + ", but sum("
-                    + total.there() + ") of " + total.of() + " is " + there.toPlainString()));
-      }
-    } else {
-      judgeRows(mart, check, Long.parseLong(answer.get(0)));
+  private void judgeTotal(MartSpec mart, Check.SameTotal check, BigDecimal here) {
+    BigDecimal there =
+        otherTotals.getOrDefault(
+            CheckQuery.table(check) + "|" + check.there(), BigDecimal.ZERO);
+    if (here.subtract(there).abs().compareTo(CENT) > 0) {
+      add(mart, check.level(),
+          "sum(" + check.here() + ") is " + plain(here) + ", but sum(" + check.there() + ") of "
+              + check.of() + " is " + plain(there));
     }
+  }
+
+  private void add(MartSpec mart, Level level, String what) {
+    findings.add(new Finding(mart.mart(), level, what));
   }
 
   private static BigDecimal amount(String text) {
     return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
   }
 
-  private static Map<String, String> controls(
-      MartSpec mart, Map<String, List<String>> answers) {
-    Map<String, String> controls = new LinkedHashMap<>();
-    List<Column> columns = CheckQuery.controls(mart.shape());
-    List<String> totals = answers.getOrDefault(mart.mart() + " " + CheckQuery.CONTROLS, List.of());
-    for (int index = 0; index < columns.size(); index++) {
-      if (!totals.get(index).isEmpty()) {
-        BigDecimal total = new BigDecimal(totals.get(index));
-        BigDecimal plain = total.signum() == 0 ? BigDecimal.ZERO : total.stripTrailingZeros();
-        controls.put(columns.get(index).name(), plain.toPlainString());
-      }
-    }
-    return controls;
+  private static String plain(BigDecimal amount) {
+    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
   }
 }

@@ -44,6 +44,12 @@ public record BuildInputs(
     return new BuildInputs(versions, fingerprints);
   }
 
+  /** Whether a table outside of gold has no rows. */
+  boolean isEmpty(TableName table) {
+    TableVersion version = versions.get(table);
+    return version == null || version.rows() == 0;
+  }
+
   /** Identifies the content of a table; the same for every table that nothing delivers. */
   String identity(TableName table) {
     TableVersion version = versions.get(table);

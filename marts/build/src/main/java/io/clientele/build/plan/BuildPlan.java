@@ -15,13 +15,18 @@ import java.util.function.Predicate;
  * Which marts are computed and which are left as they are.
  *
  * @param computed marts and steps to compute, in building order
+ * @param empty those of the computed ones that have no rows because their inputs have none
  * @param kept stored marts whose present version goes into the release
  * @param fingerprints of every mart and step
  */
 public record BuildPlan(
-    List<MartSpec> computed, List<MartSpec> kept, Map<String, String> fingerprints) {
+    List<MartSpec> computed,
+    Set<String> empty,
+    List<MartSpec> kept,
+    Map<String, String> fingerprints) {
   public BuildPlan {
     computed = List.copyOf(computed);
+    empty = Set.copyOf(empty);
     kept = List.copyOf(kept);
     fingerprints = Map.copyOf(fingerprints);
   }
@@ -29,11 +34,13 @@ public record BuildPlan(
   /**
    * Decides.
    *
+   * @param inputs what marts are made of
    * @param entries what the ledger knows of stored marts, by name
    * @param isIntact whether a version's files are where they should be
    */
   public static BuildPlan of(
       MartCatalog catalog,
+      BuildInputs inputs,
       Map<String, String> fingerprints,
       Map<String, LedgerEntry> entries,
       Predicate<LedgerEntry> isIntact,
@@ -55,7 +62,19 @@ public record BuildPlan(
         kept.add(mart);
       }
     }
-    return new BuildPlan(withSteps(catalog, outdated), kept, fingerprints);
+    List<MartSpec> computed = withSteps(catalog, outdated);
+    return new BuildPlan(computed, empty(computed, inputs), kept, fingerprints);
+  }
+
+  private static Set<String> empty(List<MartSpec> computed, BuildInputs inputs) {
+    Set<String> empty = new LinkedHashSet<>();
+    for (MartSpec mart : computed) {
+      if (!mart.emptyWithout().isEmpty()
+          && mart.emptyWithout().stream().map(TableName::parse).allMatch(inputs::isEmpty)) {
+        empty.add(mart.mart());
+      }
+    }
+    return empty;
   }
 
   private static Set<String> withInputs(MartCatalog catalog, List<String> marts) {
@@ -96,6 +115,9 @@ public record BuildPlan(
     computed.forEach(mart -> made.add(mart.mart()));
     Set<TableName> inputs = new LinkedHashSet<>();
     for (MartSpec mart : computed) {
+      if (empty.contains(mart.mart())) {
+        continue;
+      }
       mart.inputs().stream().filter(read -> !made.contains(read.inQueries())).forEach(inputs::add);
     }
     return inputs;

@@ -90,6 +90,7 @@ public final class ReleaseCare {
     }
     new TableLedger(lake)
         .version(name)
+        .filter(version -> version.version() >= 0)
         .ifPresent(
             version -> {
               versions.put(version.version(), version);

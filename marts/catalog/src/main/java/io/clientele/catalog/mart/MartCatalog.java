@@ -64,6 +64,7 @@ public final class MartCatalog {
     known.addAll(MartSpec.RUN_VIEWS);
     for (MartSpec spec : specs) {
       List<String> named = new ArrayList<>(spec.reads());
+      named.addAll(spec.emptyWithout());
       spec.checks().forEach(check -> otherTable(check).ifPresent(named::add));
       named.stream()
           .filter(read -> !known.contains(read))

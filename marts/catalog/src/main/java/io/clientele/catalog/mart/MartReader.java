@@ -16,8 +16,8 @@ import java.util.Optional;
 final class MartReader {
   private static final List<String> KEYS =
       List.of(
-          "mart", "area", "summary", "grain", "key", "sorted_by", "reads", "columns", "checks",
-          "builder", "keep");
+          "mart", "area", "summary", "grain", "key", "sorted_by", "reads", "empty_without", "columns",
+          "checks", "builder", "keep");
 
   private final String file;
   private final Problems problems;
@@ -56,6 +56,8 @@ final class MartReader {
     List<String> sortedBy = top.entry("sorted_by").isPresent()
         ? columnList(top, "sorted_by", columns) : key;
     List<String> reads = top.entry("reads").map(Declared::texts).orElse(List.of());
+    List<String> emptyWithout =
+        top.entry("empty_without").map(Declared::texts).orElse(List.of());
     List<Check> checks = new CheckReader(columns, problems).read(top);
     Builder builder = top.entry("builder").map(this::builder).orElse(Builder.SQL);
     Keeping keeping = top.entry("keep").map(this::keeping).orElse(Keeping.PINNED);
@@ -65,7 +67,7 @@ final class MartReader {
     TableShape shape =
         new TableShape(TableName.gold(mart), summary, columns, key, sortedBy);
     return Optional.of(
-        new MartSpec(file, area, shape, grain, reads, checks, query, builder, keeping));
+        new MartSpec(file, area, shape, grain, reads, emptyWithout, checks, query, builder, keeping));
   }
 
   private List<Column> columns(Declared top) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param shape name, summary, columns with types and descriptions, key, order of rows
  * @param grain what one row is, in words
  * @param reads names as they stand in the query: {@code silver.deal, deal_cycle, settings}
+ * @param emptyWithout when all of these have no rows, the mart has none and need not be computed;
+ *     empty when that cannot be said
  * @param query the shared SQL; for a Java builder, the rows that it is given
  * @param builder how rows come out of the query
  * @param keeping what becomes of the rows
@@ -21,6 +23,7 @@ public record MartSpec(
     TableShape shape,
     String grain,
     List<String> reads,
+    List<String> emptyWithout,
     List<Check> checks,
     String query,
     Builder builder,
@@ -36,6 +39,7 @@ public record MartSpec(
 
   public MartSpec {
     reads = List.copyOf(reads);
+    emptyWithout = List.copyOf(emptyWithout);
     checks = List.copyOf(checks);
   }
 
