@@ -5,7 +5,6 @@ import io.clientele.lakehouse.engine.function.Decimals;
 import io.clientele.lakehouse.engine.function.Instants;
 import io.clientele.lakehouse.engine.function.LocalInstants;
 import io.clientele.lakehouse.engine.function.Texts;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -31,6 +30,10 @@ final class NamedFunctions {
       List.of(
           new ExpressionFunction(
               "ratio", List.of("a", "b"), "cast(a as double) / nullif(cast(b as double), 0.0d)"),
+          new ExpressionFunction(
+              "product",
+              List.of("a", "b"),
+              "cast(cast(a as decimal(18,6)) * cast(b as decimal(19,8)) as decimal(18,6))"),
           new ExpressionFunction("days_between", List.of("a", "b"), "datediff(b, a)"),
           new ExpressionFunction(
               "local_date",
@@ -68,7 +71,6 @@ final class NamedFunctions {
         (UDF4<String, String, LocalDate, LocalDate, Object>) Dates::parse,
         DataTypes.DateType);
     udf.register("decimal_of", (UDF2<String, Integer, Object>) Decimals::parse, MONEY);
-    udf.register("product", (UDF2<BigDecimal, BigDecimal, Object>) Decimals::product, MONEY);
     udf.register("normalised", (UDF1<String, Object>) Texts::normalised, DataTypes.StringType);
   }
 }
