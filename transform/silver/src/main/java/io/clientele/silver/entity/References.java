@@ -15,9 +15,9 @@ final class References {
   private References() {}
 
   /**
-   * One row {@code (_source, _stream, _delivery_id, _row_number, id)} per thing referred to that
-   * {@code table} does not hold; empty when nothing refers. Streams that deliver the thing are taken
-   * to deliver every one they refer to.
+   * One row {@code (_source, _stream, _delivery_id, _row_number, id)} per thing that a silver table
+   * refers to and {@code table} is not told of; empty when nothing refers. Streams that deliver the
+   * thing are taken to deliver every one they refer to.
    */
   static String missing(SilverViews views, String table, String id, List<Column> columns) {
     Set<String> telling =
@@ -35,28 +35,40 @@ final class References {
       if (!streams.isEmpty()) {
         queries.add(
             """
-            select _source, _stream, _delivery_id, _row_number, %s as id, _ordinal
-            from staged__%s
-            where %s is not null and _source || '__' || _stream in %s"""
-                .formatted(column.name(), column.table(), column.name(), SilverViews.list(streams)));
+            select %s, %s as id
+            from silver.%s as s
+            where s.%s is not null and s._source || '__' || s._stream in %s"""
+                .formatted(
+                    SilverViews.ORIGIN,
+                    "s." + column.name(),
+                    column.table(),
+                    column.name(),
+                    SilverViews.list(streams)));
       }
     }
-    if (queries.isEmpty()) {
-      return "";
-    }
+    return queries.isEmpty() ? "" : placed(views, table, id, queries);
+  }
+
+  private static String placed(
+      SilverViews views, String table, String id, List<String> queries) {
     String known =
         views.staging().has(table)
-            ? "\nwhere not exists (select 1 from staged__%s as k where k._source = r._source and k.%s = r.id)"
+            ? """
+
+              where not exists (
+                select 1 from staged__%s as k where k._source = r._source and k.%s = r.id)"""
                 .formatted(table, id)
             : "";
     return """
-        select r._source as _source, min_by(r._stream, r._ordinal) as _stream,
-          min_by(r._delivery_id, r._ordinal) as _delivery_id,
-          min_by(r._row_number, r._ordinal) as _row_number, r.id as id
+        select _source, id, min_by(_stream, _place) as _stream,
+          min_by(_delivery_id, _place) as _delivery_id, min_by(_row_number, _place) as _row_number
         from (
+          select r.*, r._delivery_id || ':' || lpad(cast(r._row_number as string), 12, '0') as _place
+          from (
         %s
-        ) as r%s
-        group by r._source, r.id"""
+          ) as r%s
+        ) as placed
+        group by _source, id"""
         .formatted(SilverViews.union(queries), known);
   }
 

@@ -13,7 +13,13 @@ final class SalesViews {
   }
 
   void add() {
-    makeProduct();
+    if (views.staging().has("product")) {
+      views
+          .graph()
+          .define(
+              "product__delivered",
+              views.entity("product", "cast(null as date)").column("is_derived", "false").sql());
+    }
     if (views.staging().has("sales_order")) {
       addOrderHeader();
       if (views.staging().has("sales_order_line")) {
@@ -28,7 +34,8 @@ final class SalesViews {
     }
   }
 
-  private void makeProduct() {
+  /** Products that orders and deals name come after both. */
+  void makeProduct() {
     String missing =
         References.missing(
             views,
@@ -38,9 +45,7 @@ final class SalesViews {
                 new References.Column("sales_order_line", "product_id"),
                 new References.Column("deal", "product_id")));
     String delivered =
-        views.staging().has("product")
-            ? views.entity("product", "cast(null as date)").column("is_derived", "false").sql()
-            : "";
+        views.staging().has("product") ? "select * from product__delivered" : "";
     String referred =
         missing.isEmpty()
             ? ""
@@ -120,7 +125,9 @@ final class SalesViews {
     line.column("revenue_original", revenue).column("revenue", line.money(revenue));
     if (views.staging().gives("product", "unit_cost")) {
       line.join(
-          "left join silver.product as g on g._source = s._source and g.product_id = s.product_id");
+          """
+          left join product__delivered as g
+            on g._source = s._source and g.product_id = s.product_id""");
       String computed = "product(s.quantity, g.unit_cost)";
       line.column(
           "cost",

@@ -27,8 +27,10 @@ public final class SilverDefinition {
     SilverViews views = new SilverViews(graph, staging, shapes, Terms.of(company));
     new RateViews(views).add();
     new PartyViews(views, key).add();
-    new SalesViews(views).add();
+    SalesViews sales = new SalesViews(views);
+    sales.add();
     new DealViews(views).add();
+    sales.makeProduct();
     new RevenueViews(views).add();
     new ServiceViews(views).add();
     new MarketingViews(views).add();

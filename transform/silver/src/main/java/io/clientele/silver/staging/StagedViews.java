@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
  * rows which was delivered later. One row per key; the later row wins.
  */
 public final class StagedViews {
+  /** Read by several tables and small enough to be kept while silver is made. */
+  private static final Set<String> KEPT =
+      Set.of("sales_order", "deal", "lead", "product", "pipeline_stage", "deal_stage_change");
+
   private final ViewGraph graph;
   private final Staging staging;
   private final SilverShapes shapes;
@@ -55,12 +60,18 @@ public final class StagedViews {
     if (!keyed.isEmpty()) {
       addNewest(name, key, keyed);
     }
-    graph.define(
-        name(name),
+    String query =
         join(
             all,
             each ->
-                keyed.contains(each) ? newestRows(table, key, each) : rows(table, each, source(each))));
+                keyed.contains(each)
+                    ? newestRows(table, key, each)
+                    : rows(table, each, source(each)));
+    if (KEPT.contains(name)) {
+      graph.keep(name(name), query);
+    } else {
+      graph.define(name(name), query);
+    }
   }
 
   private static List<String> key(SilverTable table) {

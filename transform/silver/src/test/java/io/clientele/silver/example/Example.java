@@ -72,8 +72,13 @@ public record Example(Path folder, Declaration declaration) {
 
   /** Appends every delivery of every stream to the engine's lake. */
   public List<StagedStream> deliver(Engine engine) throws IOException {
+    return deliver(engine, 1);
+  }
+
+  /** The first delivery has this number. */
+  List<StagedStream> deliver(Engine engine, long firstNumber) throws IOException {
     List<StagedStream> streams = new ArrayList<>();
-    long number = 1;
+    long number = firstNumber;
     for (ExampleStream stream : declaration.streams()) {
       streams.add(stream.deliver(folder, engine, number));
       number += stream.files().size();
