@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.lakehouse.lake.Json;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,6 +99,12 @@ enum ResultFormat {
   static String text(Object value) {
     if (value instanceof BigDecimal decimal) {
       return plain(decimal);
+    }
+    if (value instanceof Timestamp local) {
+      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local.toLocalDateTime());
+    }
+    if (value instanceof OffsetDateTime instant) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
     }
     return value instanceof Double number ? plain(number) : value.toString();
   }
