@@ -46,23 +46,25 @@ public final class MartCatalog {
   /** The catalogue of these files: name of the file → content. */
   public static MartCatalog of(Map<String, String> files, Collection<TableName> declared) {
     Problems problems = new Problems();
-    List<MartSpec> specs = new ArrayList<>();
+    List<MartReader.ReadMart> read = new ArrayList<>();
     files.forEach(
-        (file, content) -> MartReader.read(file, content, problems).ifPresent(specs::add));
-    refuseUnknownReads(specs, declared, problems);
+        (file, content) -> MartReader.read(file, content, problems).ifPresent(read::add));
+    refuseUnknownReads(read, declared, problems);
     problems.throwIfAny();
-    List<MartSpec> ordered = MartOrder.of(specs, problems);
+    List<MartSpec> ordered =
+        MartOrder.of(read.stream().map(MartReader.ReadMart::spec).toList(), problems);
     problems.throwIfAny();
     return new MartCatalog(ordered);
   }
 
   private static void refuseUnknownReads(
-      List<MartSpec> specs, Collection<TableName> declared, Problems problems) {
+      List<MartReader.ReadMart> marts, Collection<TableName> declared, Problems problems) {
     Collection<String> known = new TreeSet<>();
     declared.forEach(table -> known.add(table.toString()));
-    specs.forEach(spec -> known.add(spec.mart()));
+    marts.forEach(mart -> known.add(mart.spec().mart()));
     known.addAll(MartSpec.RUN_VIEWS);
-    for (MartSpec spec : specs) {
+    for (MartReader.ReadMart mart : marts) {
+      MartSpec spec = mart.spec();
       List<String> named = new ArrayList<>(spec.reads());
       named.addAll(spec.emptyWithout());
       spec.checks().forEach(check -> otherTable(check).ifPresent(named::add));
@@ -72,7 +74,7 @@ public final class MartCatalog {
           .forEach(
               read ->
                   problems.add(
-                      spec.place(),
+                      mart.places().getOrDefault(read, spec.place()),
                       "reads " + read + ", which no one declares.",
                       Declared.closest(read, known)));
     }

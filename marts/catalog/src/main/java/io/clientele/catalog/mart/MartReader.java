@@ -9,11 +9,16 @@ import io.clientele.lakehouse.table.ColumnType;
 import io.clientele.lakehouse.table.TableName;
 import io.clientele.lakehouse.table.TableShape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one mart's file. */
 final class MartReader {
+  /** A mart, and the place at which each of its reads is declared. */
+  record ReadMart(MartSpec spec, Map<String, String> places) {}
+
   private static final List<String> KEYS =
       List.of(
           "mart", "area", "summary", "grain", "key", "sorted_by", "reads", "empty_without", "columns",
@@ -28,16 +33,30 @@ final class MartReader {
   }
 
   /** The mart, or empty when something is wrong; {@code problems} then has everything. */
-  static Optional<MartSpec> read(String file, String content, Problems problems) {
+  static Optional<ReadMart> read(String file, String content, Problems problems) {
     Problems own = new Problems();
-    Optional<MartSpec> spec =
+    Optional<ReadMart> mart =
         FrontMatter.of(file, content, own)
             .flatMap(
                 matter ->
                     Declared.read(file, FrontMatter.linesBefore(), matter.declaration(), own)
-                        .flatMap(top -> new MartReader(file, own).spec(top, matter.query())));
+                        .flatMap(
+                            top ->
+                                new MartReader(file, own)
+                                    .spec(top, matter.query())
+                                    .map(spec -> new ReadMart(spec, places(top)))));
     problems.addAll(own);
-    return own.isEmpty() ? spec : Optional.empty();
+    return own.isEmpty() ? mart : Optional.empty();
+  }
+
+  private static Map<String, String> places(Declared top) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (String key : List.of("reads", "empty_without")) {
+      for (Declared item : top.entry(key).map(Declared::items).orElse(List.of())) {
+        places.putIfAbsent(item.text(), item.place());
+      }
+    }
+    return places;
   }
 
   private Optional<MartSpec> spec(Declared top, String query) {
@@ -81,13 +100,18 @@ final class MartReader {
     declared.get().entries().forEach((name, value) -> {
       String type = value.required("type", "Say which, like text, money or date.", problems);
       String description = value.required("description", "Say what it means.", problems);
-      try {
-        columns.add(new Column(name, ColumnType.parse(type.isEmpty() ? "text" : type), description));
-      } catch (IllegalArgumentException wrong) {
-        problems.add(value.place(), "column " + name + ": " + wrong.getMessage() + ".", "");
-      }
+      columns.add(new Column(name, type(value, type), description));
     });
     return columns;
+  }
+
+  private ColumnType type(Declared column, String type) {
+    try {
+      return ColumnType.parse(type.isEmpty() ? "text" : type);
+    } catch (IllegalArgumentException unknown) {
+      problems.add(column.place(), unknown.getMessage() + ".", "");
+      return ColumnType.TEXT;
+    }
   }
 
   private List<String> columnList(Declared top, String key, List<Column> columns) {
