@@ -4,6 +4,7 @@ import io.clientele.pipeline.bench.figure.BenchEngine;
 import io.clientele.pipeline.bench.figure.Figure;
 import io.clientele.pipeline.bench.figure.Statistics;
 import io.clientele.pipeline.bench.figure.Subject;
+import io.clientele.pipeline.bench.process.Measured;
 import io.clientele.pipeline.bench.process.Program;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,9 +30,9 @@ final class DemoMeasurement implements Measurement {
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < ground.options().repeat(); i++) {
       Program.Place place = ground.freshPlaceOfSampleCompany("demo");
-      seconds.add(
-          program.run(place, "demo", "company", "--no-serve", program.engineArgument()).seconds());
-      ground.say("demo on " + engine + ": " + seconds.get(i) + " s");
+      Measured run = program.run(place, "demo", "company", "--no-serve", program.engineArgument());
+      seconds.add(run.seconds());
+      ground.say("demo on " + engine + ": " + run);
     }
     found.accept(new Figure(Subject.DEMO, engine, Statistics.median(seconds), ""));
   }

@@ -5,6 +5,7 @@ import io.clientele.pipeline.bench.figure.Figure;
 import io.clientele.pipeline.bench.figure.Statistics;
 import io.clientele.pipeline.bench.figure.Subject;
 import io.clientele.pipeline.bench.process.LakeFiles;
+import io.clientele.pipeline.bench.process.Measured;
 import io.clientele.pipeline.bench.process.Program;
 import io.clientele.pipeline.bench.process.Program.Place;
 import java.io.IOException;
@@ -53,12 +54,10 @@ final class ExampleMeasurement implements Measurement {
   private static double run(Ground ground, BenchEngine engine, Place place, String what)
       throws IOException, InterruptedException {
     Program program = ground.program(engine);
-    double seconds =
-        program
-            .run(place, "run", "-c", ground.exampleConfiguration(), program.engineArgument())
-            .seconds();
-    ground.say("online-retail on " + engine + ", " + what + ": " + seconds + " s");
-    return seconds;
+    Measured run =
+        program.run(place, "run", "-c", ground.exampleConfiguration(), program.engineArgument());
+    ground.say("online-retail on " + engine + ", " + what + ": " + run);
+    return run.seconds();
   }
 
   private static void requireUnchanged(LakeFiles before, LakeFiles after) throws IOException {

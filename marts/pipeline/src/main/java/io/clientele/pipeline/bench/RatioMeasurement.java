@@ -45,6 +45,7 @@ final class RatioMeasurement implements Measurement {
     Program program = ground.program(engine);
     Path out = ground.options().work().resolve("script");
     List<Double> ratios = new ArrayList<>();
+    List<Double> cpuRatios = new ArrayList<>();
     List<Double> martRatios = new ArrayList<>();
     for (int i = 0; i < ground.options().repeat(); i++) {
       Place place = ground.freshPlace("ratio", data.folder());
@@ -65,19 +66,25 @@ final class RatioMeasurement implements Measurement {
               program.engineArgument());
       Measured scriptMarts = script(place, data, out, "gold");
       ratios.add(run.seconds() / script.seconds());
+      cpuRatios.add(run.cpuSeconds() / script.cpuSeconds());
       martRatios.add(marts.seconds() / scriptMarts.seconds());
       ground.say(
-          "×%d on %s: run %.1f s, script %.1f s; build --full %.1f s, script's gold part %.1f s"
-              .formatted(
-                  scale,
-                  engine,
-                  run.seconds(),
-                  script.seconds(),
-                  marts.seconds(),
-                  scriptMarts.seconds()));
+          "×"
+              + scale
+              + " on "
+              + engine
+              + ": run "
+              + run
+              + "; script "
+              + script
+              + "; build --full "
+              + marts
+              + "; gold part of the script "
+              + scriptMarts);
     }
     String note = ScaleMeasurement.size(scale);
-    found.accept(new Figure(Subject.RATIO, engine, Statistics.median(ratios), note));
+    String cpu = "; %.2f × its CPU seconds".formatted(Statistics.median(cpuRatios));
+    found.accept(new Figure(Subject.RATIO, engine, Statistics.median(ratios), note + cpu));
     found.accept(new Figure(Subject.RATIO_MARTS, engine, Statistics.median(martRatios), note));
   }
 

@@ -58,9 +58,7 @@ final class ScaleMeasurement implements Measurement {
     Place place = ground.freshPlace("scale", ground.generated(scale).folder());
     Measured run =
         program.run(place, "run", "-c", ground.exampleConfiguration(), program.engineArgument());
-    ground.say(
-        "generated lines ×%d on %s: %.1f s, %d MB"
-            .formatted(scale, engine, run.seconds(), run.peakMegabytes()));
+    ground.say("generated lines ×" + scale + " on " + engine + ": " + run);
     return run;
   }
 

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -13,11 +15,14 @@ import java.util.concurrent.TimeUnit;
  * One command, run in a process of its own to its end.
  *
  * @param seconds from start to end
+ * @param cpuSeconds what all cores together worked for it, up to a twentieth of a second before its
+ *     end; unlike {@code seconds} it hardly depends on what else the machine does
  * @param peakMegabytes the largest resident memory of the process and its children (Linux only,
  *     else 0)
  * @param output what it wrote on stdout and stderr
  */
-public record Measured(int exitCode, double seconds, long peakMegabytes, String output) {
+public record Measured(
+    int exitCode, double seconds, double cpuSeconds, long peakMegabytes, String output) {
 
   /** Runs the command and watches its memory twenty times a second. */
   public static Measured run(
@@ -44,9 +49,11 @@ public record Measured(int exitCode, double seconds, long peakMegabytes, String 
         in.write(input.getBytes(StandardCharsets.UTF_8));
       }
       long peak = 0;
+      double cpu = 0;
       try {
         while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
           peak = Math.max(peak, ResidentMemory.peakMegabytes(process.toHandle()));
+          cpu = Math.max(cpu, cpuSeconds(process.toHandle()));
         }
       } finally {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -54,10 +61,25 @@ public record Measured(int exitCode, double seconds, long peakMegabytes, String 
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       return new Measured(
-          process.exitValue(), seconds, peak, Files.readString(output, StandardCharsets.UTF_8));
+          process.exitValue(),
+          seconds,
+          cpu,
+          peak,
+          Files.readString(output, StandardCharsets.UTF_8));
     } finally {
       Files.delete(output);
     }
+  }
+
+  private static double cpuSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
+  }
+
+  /** Like {@code 12.3 s, 20.1 CPU-s, 812 MB}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "%.1f s, %.1f CPU-s, %d MB", seconds, cpuSeconds, peakMegabytes);
   }
 
   /** The last lines that the command wrote, for a message. */

@@ -33,8 +33,8 @@ class MeasuredTest {
 
   @Test
   void lastLinesLeaveOutBlankOnes() {
-    assertThat(new Measured(1, 1, 0, "a\nb\n\nc\n").lastLines(2)).isEqualTo("b\nc");
-    assertThat(new Measured(1, 1, 0, "").lastLines(2)).isEmpty();
+    assertThat(new Measured(1, 1, 1, 0, "a\nb\n\nc\n").lastLines(2)).isEqualTo("b\nc");
+    assertThat(new Measured(1, 1, 1, 0, "").lastLines(2)).isEmpty();
   }
 
   @Test
