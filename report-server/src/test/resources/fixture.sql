@@ -54,11 +54,17 @@ select o.order_date as sales_date, o.channel, o.country, p.category as product_c
   cast(count(distinct case when o.kind = 'sale' and l.line_number = 1 then o.order_id end) as bigint) as order_count,
   cast(sum(l.quantity) as bigint) as quantity, cast(sum(l.revenue) as decimal(18,6)) as revenue,
   cast(sum(case when o.kind = 'refund' then -l.revenue else 0 end) as decimal(18,6)) as refund_amount,
-  cast(sum(l.revenue - l.cost) as decimal(18,6)) as margin
+  cast(sum(l.revenue - l.cost) as decimal(18,6)) as margin, cast(sum(l.revenue) as decimal(18,6)) as costed_revenue
 from silver.sales_order_line l
 join silver.sales_order o using (_source, order_id)
 join silver.product p using (_source, product_id)
 group by all;
+
+create table silver.revenue_event as
+select l._source, l._stream, l._delivery_id, l._row_number, l.order_id || '-' || l.line_number as event_id, 'ordered' as basis, o.kind, o.order_date as sales_date,
+  o.customer_id, l.order_id, cast(null as varchar) as deal_id, l.product_id, p.category as product_category, o.channel, o.country, o.owner_id,
+  l.quantity, l.revenue, case when o.kind = 'refund' then -l.revenue else 0 end as refund_amount, l.discount, l.cost, l.revenue - l.cost as margin
+from silver.sales_order_line l join silver.sales_order o using (_source, order_id) join silver.product p using (_source, product_id);
 
 create table gold.product_sales as
 select l.product_id, p.name as product_name, cast(date_trunc('month', o.order_date) as date) as month_start,

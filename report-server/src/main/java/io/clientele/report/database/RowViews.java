@@ -37,11 +37,8 @@ final class RowViews {
 
   /** One line of a sale or refund. */
   private Optional<RowView> salesLine() {
-    Optional<ReleaseTable> event = manifest.gold("sales_event");
-    if (event.isPresent()) {
-      Map<String, String> columns = new LinkedHashMap<>();
-      event.get().columns().forEach(column -> columns.put(column.name(), SqlLiteral.name(column.name())));
-      return Optional.of(view("sales_line", columns, gold + ".sales_event"));
+    if (manifest.silver("revenue_event").isPresent()) {
+      return Optional.of(revenueEvent());
     }
     Optional<ReleaseTable> line = manifest.silver("sales_order_line");
     Optional<ReleaseTable> order = manifest.silver("sales_order");
@@ -51,6 +48,7 @@ final class RowViews {
     boolean products = manifest.silver("product").isPresent();
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("sales_date", "o.order_date");
+    columns.put("sale_id", "CASE WHEN o.kind = 'sale' THEN o._source || ':' || o.order_id END");
     columns.put("order_id", "l.order_id");
     columns.put("line_number", "l.line_number");
     columns.put("kind", "o.kind");
@@ -75,6 +73,33 @@ final class RowViews {
                     + ".product p ON p._source = l._source AND p.product_id = l.product_id"
                 : "");
     return Optional.of(view("sales_line", columns, from));
+  }
+
+  /** A revenue event is exactly what sales figures sum up, whatever the company calls revenue. */
+  private RowView revenueEvent() {
+    boolean products = manifest.silver("product").isPresent();
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put(
+        "sale_id",
+        "CASE WHEN e.kind = 'sale' THEN e._source || ':' || coalesce(e.order_id, e.deal_id, e.event_id) END");
+    for (String column :
+        List.of(
+            "sales_date", "order_id", "deal_id", "basis", "kind", "customer_id", "product_id",
+            "product_category", "channel", "country", "owner_id", "quantity", "revenue",
+            "refund_amount", "margin", "_delivery_id", "_row_number")) {
+      columns.put(column, "e." + column);
+    }
+    columns.put("product_name", products ? "p.name" : "CAST(NULL AS VARCHAR)");
+    String product =
+        products
+            ? " LEFT JOIN " + silver
+                + ".product p ON p._source = e._source AND p.product_id = e.product_id"
+            : "";
+    return view(
+        "sales_line",
+        columns,
+        silver + ".revenue_event e" + product
+            + " WHERE e.sales_date <= DATE '" + manifest.asOfDate() + "'");
   }
 
   /** One deal with the line it was delivered in. */

@@ -25,4 +25,9 @@ public record Measure(
     requireNonNull(summary);
     requireNonNull(better);
   }
+
+  /** The columns that the expression reads. */
+  public java.util.Set<String> columns() {
+    return ExpressionColumns.of(expression);
+  }
 }

@@ -122,10 +122,12 @@ final class MartQuestions {
   }
 
   private List<Expression> expressions() {
-    return metrics.measures().values().stream().map(MartQuestions::expression).toList();
+    return metrics.measures().values().stream().map(this::expression).toList();
   }
 
-  private static Expression expression(Measure measure) {
-    return new Expression(measure.name(), measure.expression());
+  /** A release of an older shape may lack a column; the measure then has no value there. */
+  private Expression expression(Measure measure) {
+    boolean isKnown = source.columns().containsAll(measure.columns());
+    return new Expression(measure.name(), isKnown ? measure.expression() : "CAST(NULL AS DOUBLE)");
   }
 }

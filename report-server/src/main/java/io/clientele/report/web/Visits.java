@@ -54,7 +54,7 @@ final class Visits {
     CurrentRelease current = folder.current();
     PageState state = new PageState(ctx.path(), ctx.queryParamMap());
     ReleaseManifest manifest =
-        state.one("r").map(text -> folder.release(id(text))).orElse(current.manifest());
+        state.one("r").map(text -> kept(id(text))).orElse(current.manifest());
     Scope scope =
         new Scope(
             session.user().rows(), session.user().role().may(Permission.SEE_PERSONAL_VALUES));
@@ -131,6 +131,13 @@ final class Visits {
       return age.toMinutes() + " minutes";
     }
     return age.toDays() < 2 ? age.toHours() + " hours" : age.toDays() + " days";
+  }
+
+  private ReleaseManifest kept(long id) {
+    if (!folder.ids().contains(id)) {
+      throw RefusedException.notFound("Release " + id + " is not kept.");
+    }
+    return folder.release(id);
   }
 
   private static long id(String text) {

@@ -194,7 +194,7 @@ class BrowserTest {
             """
             () => {
               const shown = [...document.querySelectorAll('main h1, main h2, main p, main .value, main label, main summary, main button')]
-                .filter(e => e.offsetParent && e.getClientRects().length && e.textContent.trim()
+                .filter(e => e.checkVisibility() && e.textContent.trim()
                   && getComputedStyle(e).position !== 'absolute');
               const found = [];
               for (let i = 0; i < shown.length; i++) for (let j = i + 1; j < shown.length; j++) {
