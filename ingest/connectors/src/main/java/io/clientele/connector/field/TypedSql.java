@@ -93,10 +93,10 @@ public final class TypedSql {
 
   private static String decimal(FieldSpec field, String text) {
     String number = number(field, text);
-    if (field.extraDigits() == ExtraDigits.ROUND) {
-      return "decimal_of(" + number + ", 6)";
-    }
-    String cast = "cast(" + number + " as decimal(18,6))";
+    String cast =
+        field.extraDigits() == ExtraDigits.ROUND
+            ? "decimal_of(" + number + ", 6)"
+            : "cast(" + number + " as decimal(18,6))";
     return field.numbers().hasExponent()
         ? "case when regexp_like("
             + number

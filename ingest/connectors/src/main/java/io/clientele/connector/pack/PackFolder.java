@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The folder {@code sources/<type>} on the class path. */
@@ -36,20 +37,40 @@ record PackFolder(String type) {
   }
 
   private static List<String> typesIn(URI root) throws IOException {
-    if (root.getScheme().equals("file")) {
-      return typesIn(Path.of(root));
+    return names(root, "/" + ROOT, folder -> Files.exists(folder.resolve("source.yml")));
+  }
+
+  /** The names of what a folder on the class path holds; it may lie in a jar. */
+  private static List<String> names(URI folder, String inJar, Predicate<Path> wanted)
+      throws IOException {
+    if (folder.getScheme().equals("file")) {
+      return names(Path.of(folder), wanted);
     }
-    try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
-      return typesIn(jar.getPath("/" + ROOT));
+    try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+      return names(jar.getPath(inJar), wanted);
     }
   }
 
-  private static List<String> typesIn(Path root) throws IOException {
-    try (Stream<Path> folders = Files.list(root)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("source.yml")))
-          .map(folder -> String.valueOf(folder.getFileName()).replace("/", ""))
+  private static List<String> names(Path folder, Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(wanted)
+          .map(entry -> String.valueOf(entry.getFileName()).replace("/", ""))
+          .sorted()
           .toList();
+    }
+  }
+
+  /** The names of the files in a folder of the pack; none when there is no such folder. */
+  List<String> names(String folder) {
+    String name = ROOT + "/" + type + "/" + folder;
+    URL found = loader().getResource(name);
+    try {
+      return found == null
+          ? List.of()
+          : names(found.toURI(), "/" + name, file -> !Files.isDirectory(file));
+    } catch (IOException | URISyntaxException broken) {
+      throw new IllegalStateException("Source pack " + type + " cannot be listed", broken);
     }
   }
 

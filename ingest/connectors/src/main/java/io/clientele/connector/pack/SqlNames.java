@@ -60,6 +60,7 @@ final class SqlNames {
       }
     }
     columns.removeIf(name -> introduced.contains(name) && !isUsedBeforeAs(tokens, name));
+    columns.removeAll(commonTables(tokens));
     return columns;
   }
 
@@ -75,15 +76,18 @@ final class SqlNames {
       if (tokens.get(at - 1).equalsIgnoreCase("as")) {
         introduced.add(tokens.get(at));
       }
-      boolean isCommonTable =
-          tokens.get(at).equalsIgnoreCase("as")
-              && at + 1 < tokens.size()
-              && tokens.get(at + 1).equals("(");
-      if (isCommonTable) {
-        introduced.add(tokens.get(at - 1));
-      }
     }
     return introduced;
+  }
+
+  private static Set<String> commonTables(List<String> tokens) {
+    Set<String> names = new HashSet<>();
+    for (int at = 1; at + 1 < tokens.size(); at++) {
+      if (tokens.get(at).equalsIgnoreCase("as") && tokens.get(at + 1).equals("(")) {
+        names.add(tokens.get(at - 1));
+      }
+    }
+    return names;
   }
 
   private static boolean isWord(String token) {

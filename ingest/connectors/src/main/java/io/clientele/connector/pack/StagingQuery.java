@@ -20,6 +20,7 @@ final class StagingQuery {
       List.of(
           "_source", "_stream", "_delivery_id", "_delivery_number", "_row_number", "_changed_at");
   private static final Pattern DELIVERED = Pattern.compile("\\bdelivered\\b");
+  private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^\\s*--.*\\R?");
   private static final Pattern LEADING_WITH = Pattern.compile("(?is)^\\s*with\\s+");
 
   private StagingQuery() {}
@@ -40,7 +41,8 @@ final class StagingQuery {
     columns.addAll(PROVENANCE);
     String typed = "with typed as (\n  select\n    " + String.join(",\n    ", columns)
         + "\n  from delivered\n)";
-    String rest = DELIVERED.matcher(sql.strip()).replaceAll("typed");
+    String plain = COMMENT_LINE.matcher(sql).replaceAll("").strip();
+    String rest = DELIVERED.matcher(plain).replaceAll("typed");
     return rest.toLowerCase(Locale.ROOT).startsWith("with")
         ? typed + ",\n" + LEADING_WITH.matcher(rest).replaceFirst("")
         : typed + "\n" + rest;
