@@ -53,25 +53,64 @@ public final class StagedViews {
 
   private void add(SilverTable table) {
     String name = table.name().table();
-    List<Contribution> all = staging.of(name);
-    List<String> key = key(table);
-    List<Contribution> keyed =
-        all.stream().filter(each -> key.stream().allMatch(each::gives)).toList();
-    if (!keyed.isEmpty()) {
-      addNewest(name, key, keyed);
-    }
-    String query =
-        join(
-            all,
-            each ->
-                keyed.contains(each)
-                    ? newestRows(table, key, each)
-                    : rows(table, each, source(each)));
+    String query = isRowByRow(name) ? rowByRow(table) : regrouped(table);
     if (KEPT.contains(name)) {
       graph.keep(name(name), query);
     } else {
       graph.define(name(name), query);
     }
+  }
+
+  private boolean isRowByRow(String table) {
+    return staging.of(table).stream().allMatch(each -> each.query().isRowByRow());
+  }
+
+  /** Finds the rows to keep by their keys alone and stages only those. */
+  private String rowByRow(SilverTable table) {
+    List<Contribution> keyed = keyed(table);
+    if (!keyed.isEmpty()) {
+      addNewest(table, keyed);
+    }
+    return join(
+        staging.of(table.name().table()),
+        each -> rows(table, each, keyed.contains(each) ? kept(table, each) : source(each)));
+  }
+
+  /** A staged row stands for several delivered ones: everything is staged, then the newest kept. */
+  private String regrouped(SilverTable table) {
+    List<Contribution> keyed = keyed(table);
+    List<Contribution> others = new ArrayList<>(staging.of(table.name().table()));
+    others.removeAll(keyed);
+    String columns =
+        quoted(table.staged().stream().map(Column::name).toList())
+            + ", _source, _stream, _delivery_id, _row_number, _changed_at, _ordinal";
+    List<String> parts = new ArrayList<>();
+    if (!keyed.isEmpty()) {
+      parts.add(
+          """
+          select %s from (
+            select *, row_number() over (
+              partition by _source, %s order by _changed_at desc nulls last, _ordinal desc) as _age
+            from (
+          %s
+            ) as every
+          ) as version where _age = 1"""
+              .formatted(
+                  columns,
+                  quoted(key(table)),
+                  join(keyed, each -> rows(table, each, source(each)))));
+    }
+    if (!others.isEmpty()) {
+      parts.add(join(others, each -> rows(table, each, source(each))));
+    }
+    return String.join("\nunion all\n", parts);
+  }
+
+  private List<Contribution> keyed(SilverTable table) {
+    List<String> key = key(table);
+    return staging.of(table.name().table()).stream()
+        .filter(each -> key.stream().allMatch(each::gives))
+        .toList();
   }
 
   private static List<String> key(SilverTable table) {
@@ -87,10 +126,11 @@ public final class StagedViews {
     return view;
   }
 
-  private void addNewest(String table, List<String> key, List<Contribution> keyed) {
-    String columns = "_source, " + quoted(key);
+  private void addNewest(SilverTable table, List<Contribution> keyed) {
+    String name = table.name().table();
+    String columns = "_source, " + quoted(key(table));
     graph.define(
-        "key__" + table,
+        "key__" + name,
         join(
             keyed,
             each ->
@@ -99,42 +139,27 @@ public final class StagedViews {
                         columns, DeliveredRows.ORDINAL, each.query().over(source(each)))));
     boolean changes = keyed.stream().anyMatch(each -> each.stream().hasChangedAt());
     graph.define(
-        "keep__" + table,
+        "keep__" + name,
         changes
             ? """
-              select %s, _ordinal from (
-                select %s, _ordinal, row_number() over (
+              select _ordinal from (
+                select _ordinal, row_number() over (
                   partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
                 from key__%s
               ) as version where _age = 1"""
-                .formatted(columns, columns, columns, table)
-            : "select %s, max(_ordinal) as _ordinal from key__%s group by %s"
-                .formatted(columns, table, columns));
+                .formatted(columns, name)
+            : "select max(_ordinal) as _ordinal from key__%s group by %s"
+                .formatted(name, columns));
   }
 
-  private String newestRows(SilverTable table, List<String> key, Contribution contribution) {
+  private String kept(SilverTable table, Contribution contribution) {
     String name = table.name().table();
-    if (contribution.query().isRowByRow()) {
-      String kept = "kept__" + name + "__" + contribution.stream().id();
-      graph.define(
-          kept,
-          "select * from %s where %s in (select _ordinal from keep__%s)"
-              .formatted(source(contribution), DeliveredRows.ORDINAL, name));
-      return rows(table, contribution, kept);
-    }
-    return """
-        select r.* from (
-        %s
-        ) as r
-        where exists (
-          select 1 from keep__%s as k where k._ordinal = r._ordinal and k._source = r._source%s
-        )"""
-        .formatted(
-            rows(table, contribution, source(contribution)),
-            name,
-            key.stream()
-                .map(column -> " and k.\"%s\" = r.\"%s\"".formatted(column, column))
-                .collect(Collectors.joining()));
+    String kept = "kept__" + name + "__" + contribution.stream().id();
+    graph.define(
+        kept,
+        "select * from %s where %s in (select _ordinal from keep__%s)"
+            .formatted(source(contribution), DeliveredRows.ORDINAL, name));
+    return kept;
   }
 
   private static String rows(SilverTable table, Contribution contribution, String source) {
@@ -155,6 +180,7 @@ public final class StagedViews {
           staged._stream as _stream,
           staged._delivery_id as _delivery_id,
           staged._row_number as _row_number,
+          staged._changed_at as _changed_at,
           staged._delivery_number * 4294967296 + staged._row_number as _ordinal
         from (
         %s

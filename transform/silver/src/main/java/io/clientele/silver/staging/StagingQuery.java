@@ -17,11 +17,14 @@ public final class StagingQuery {
       List.of(
           "_source", "_stream", "_delivery_id", "_delivery_number", "_row_number", "_changed_at");
 
+  /** A group comes from the record of it that was delivered first. */
   private static final String GROUPED_ORIGIN =
       "max(_source) as _source, max(_stream) as _stream,"
-          + " max_by(_delivery_id, _delivery_number) as _delivery_id,"
-          + " max(_delivery_number) as _delivery_number, min(_row_number) as _row_number,"
+          + " min_by(_delivery_id, _delivery_number) as _delivery_id,"
+          + " min(_delivery_number) as _delivery_number,"
+          + " min_by(_row_number, _delivery_number * 4294967296 + _row_number) as _row_number,"
           + " max(_changed_at) as _changed_at";
+
   private static final String DELIVERED = "delivered";
 
   private final List<Arm> arms;
