@@ -14,10 +14,14 @@ public final class LineChart {
   /**
    * The chart's option.
    *
+   * @param incomplete the ends that are not complete, joined to their neighbours
    * @param before the period it is compared with, value by value
    */
   public static Map<String, Object> option(
-      List<String> labels, Series series, Optional<Series> before) {
+      List<String> labels,
+      Series series,
+      Optional<Series> incomplete,
+      Optional<Series> before) {
     Map<String, Object> option = Options.base("axis");
     List<Object> drawn = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -30,6 +34,11 @@ public final class LineChart {
     main.put("areaStyle", map("color", "@accent-soft"));
     drawn.add(main);
     names.add(0, series.name());
+    incomplete.ifPresent(
+        ends -> {
+          drawn.add(line(ends, "@accent", "dotted", 1.5));
+          names.add(1, ends.name());
+        });
     option.put("legend", Options.legend(names));
     Map<String, Object> labelsAxis = Options.categories(labels);
     labelsAxis.put("boundaryGap", false);

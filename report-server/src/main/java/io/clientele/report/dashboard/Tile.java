@@ -8,7 +8,8 @@ import java.util.Optional;
 public sealed interface Tile {
 
   /** One headline figure, compared with another period. */
-  record NumberTile(MeasureRef measure, Compare compare, Span span) implements Tile {}
+  record NumberTile(MeasureRef measure, Compare compare, Span span, Empty empty)
+      implements Tile {}
 
   /** A figure over time. */
   record LineTile(MeasureRef measure, Compare compare, Optional<String> title) implements Tile {}
@@ -23,25 +24,33 @@ public sealed interface Tile {
   /** What a forecast series expects, with its bands. */
   record ForecastTile(String series, String title) implements Tile {}
 
-  /** Several figures per value of some dimensions. */
+  /**
+   * Several figures per value of some dimensions.
+   *
+   * @param waste what was spent and what came back, to tell about rows without return; or empty
+   */
   record TableTile(
       List<MeasureRef> measures,
       List<String> by,
       int top,
       Optional<String> sort,
       Undated undated,
-      Total total)
+      Total total,
+      List<MeasureRef> waste)
       implements Tile {}
 
   /**
    * The rows of a table as they are.
    *
+   * @param columns in order, each with its label
    * @param numbers columns of decimals that are no money
+   * @param nothing what is said when there are none
    */
   record RowsTile(
       String table,
-      List<String> columns,
+      java.util.Map<String, String> columns,
       List<String> numbers,
+      String nothing,
       String title,
       String sort,
       int top)
@@ -52,6 +61,12 @@ public sealed interface Tile {
     NOTHING,
     PREVIOUS_PERIOD,
     PREVIOUS_YEAR
+  }
+
+  /** What a mart without rows means. */
+  enum Empty {
+    NOT_MEASURED,
+    ZERO
   }
 
   /** Whether the page's period applies. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.report.measure.MeasureRef;
 import io.clientele.report.measure.MetricsCatalog;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** From one entry of a dashboard file to a tile. */
@@ -20,7 +22,7 @@ final class TileReader {
 
   Tile tile(JsonNode node) {
     if (node.has("number")) {
-      return new Tile.NumberTile(measure(node, "number"), compare(node), span(node));
+      return new Tile.NumberTile(measure(node, "number"), compare(node), span(node), empty(node));
     }
     if (node.has("line")) {
       return new Tile.LineTile(measure(node, "line"), compare(node), text(node, "title"));
@@ -43,8 +45,9 @@ final class TileReader {
     if (node.has("rows")) {
       return new Tile.RowsTile(
           required(node, "rows"),
-          texts(node.path("columns")),
+          columns(node.path("columns")),
           texts(node.path("numbers")),
+          text(node, "nothing").orElse("Nothing."),
           required(node, "title"),
           required(node, "sort"),
           node.path("top").asInt(200));
@@ -63,8 +66,9 @@ final class TileReader {
       }
     }
     by.forEach(dimension -> requireDimension(measures.get(0), dimension));
+    List<MeasureRef> waste = texts(node.path("waste")).stream().map(metrics::find).toList();
     Optional<String> sort = text(node, "sort").or(() -> text(node, "order_by"));
-    return new Tile.TableTile(measures, by, top(node), sort, undated(node), total(node));
+    return new Tile.TableTile(measures, by, top(node), sort, undated(node), total(node), waste);
   }
 
   private MeasureRef measure(JsonNode node, String key) {
@@ -95,6 +99,20 @@ final class TileReader {
 
   private static Tile.Undated undated(JsonNode node) {
     return Tile.Undated.valueOf(node.path("undated").asText("drop").toUpperCase(Locale.ROOT));
+  }
+
+  private static Tile.Empty empty(JsonNode node) {
+    return node.path("empty").asText("").equals("0") ? Tile.Empty.ZERO : Tile.Empty.NOT_MEASURED;
+  }
+
+  /** {@code accepted_count} → Accepted, {@code row_count} → Rows; {@code x as Label} → Label. */
+  private static Map<String, String> columns(JsonNode node) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String entry : texts(node)) {
+      String[] parts = entry.split(" as ", 2);
+      columns.put(parts[0], parts.length > 1 ? parts[1] : MetricsCatalog.columnLabel(parts[0]));
+    }
+    return java.util.Collections.unmodifiableMap(columns);
   }
 
   private static Tile.Total total(JsonNode node) {

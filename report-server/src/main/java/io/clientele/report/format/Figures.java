@@ -75,6 +75,14 @@ public final class Figures {
     return signed(percent(BigDecimal.valueOf(Math.abs(ratio))), ratio);
   }
 
+  /** A value of a dimension as people read it: {@code about_to_sleep} → about to sleep. */
+  public static String value(String raw) {
+    if (raw.isEmpty()) {
+      return "(none)";
+    }
+    return raw.matches("[a-z0-9]+(_[a-z0-9]+)+") ? raw.replace('_', ' ') : raw;
+  }
+
   /** A count, grouped. */
   public String count(long value) {
     return plain(BigDecimal.valueOf(value), 0, 0);

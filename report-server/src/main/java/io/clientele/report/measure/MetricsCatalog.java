@@ -122,6 +122,11 @@ public final class MetricsCatalog {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** {@code accepted_count} → Accepted, {@code row_count} → Rows, {@code order_id} → Order. */
+  public static String columnLabel(String column) {
+    return column.equals("row_count") ? "Rows" : label(column.replaceFirst("_(id|count)$", ""));
+  }
+
   private static JsonNode required(JsonNode node, String key) {
     JsonNode value = node.get(key);
     if (value == null || value.isNull()) {

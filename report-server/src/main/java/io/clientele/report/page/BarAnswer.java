@@ -63,20 +63,22 @@ final class BarAnswer {
         continue;
       }
       String raw = row.text(tile.by());
-      labels.add(raw.isEmpty() ? "(none)" : raw);
+      labels.add(Figures.value(raw));
       values.add(value);
       String href = Links.rows(frame, ref, period, Map.of(tile.by(), raw)).orElse("");
       cells.add(
           List.of(
-              Cell.text(raw.isEmpty() ? "(none)" : raw),
+              Cell.text(Figures.value(raw)),
               Cell.number(figures.exact(row.get(measure.name()), measure.unit())).linkedTo(href)));
     }
     Series series = new Series(measure.label(), values);
     if (!series.hasValues()) {
       return everMeasured(mart.get(), measure) ? empty(title, measure, period) : new NotMeasured(title);
     }
-    if (labels.size() == 1 && labels.get(0).equals("(none)")) {
-      return new NotMeasured(title);
+    if (labels.size() == 1) {
+      return labels.get(0).equals("(none)")
+          ? new NotMeasured(title)
+          : new TileView.Omitted(title);
     }
     ChartAnswer answer =
         new ChartAnswer(

@@ -26,6 +26,17 @@ record Course(TimeBuckets buckets, List<@Nullable Double> values, List<@Nullable
     }
   }
 
+  /** The values of buckets that the period covers whole. */
+  List<@Nullable Double> wholeValues() {
+    List<@Nullable Double> whole = new ArrayList<>();
+    for (int position = 0; position < values.size(); position++) {
+      if (!buckets.isPartial(position)) {
+        whole.add(values.get(position));
+      }
+    }
+    return whole;
+  }
+
   static Course of(MartQuestions mart, MeasureRef ref, TimeBuckets buckets, Gaps gaps) {
     String time = ref.metrics().time().orElseThrow();
     Rows rows = mart.course(buckets.period(), buckets.grain());

@@ -67,7 +67,7 @@ public final class CustomerCardPage {
         new CustomerCardView(
             header,
             name,
-            TAGS.stream().map(customer::text).filter(text -> !text.isEmpty()).distinct().toList(),
+            TAGS.stream().map(customer::text).filter(text -> !text.isEmpty() && !text.equals("none")).map(Figures::value).distinct().toList(),
             contact,
             figures(customer),
             filterBar(choice),

@@ -28,6 +28,9 @@ public final class CustomerListPage {
           "revenue",
           "expected_margin_12m");
 
+  private static final Set<String> NUMERIC =
+      Set.of("order_count", "revenue", "expected_margin_12m");
+
   private final PageContext context;
   private final PageState state;
 
@@ -50,10 +53,11 @@ public final class CustomerListPage {
     }
     long page = state.one("page").map(CustomerListPage::page).orElse(1L);
     Rows rows = rows(source.get(), named, query, (page - 1) * ROWS_PER_PAGE);
+    List<String> shown = COLUMNS.stream().filter(column -> hasValue(rows, column)).toList();
     List<List<Cell>> lines = new ArrayList<>();
     for (Rows.Row row : rows) {
       if (lines.size() < ROWS_PER_PAGE) {
-        lines.add(line(row, named));
+        lines.add(line(row, named, shown));
       }
     }
     String range =
@@ -67,12 +71,21 @@ public final class CustomerListPage {
         dashboard,
         query,
         hint,
-        new TableModel(heads(), lines, List.of()),
+        new TableModel(heads(shown), lines, List.of()),
         range,
         page > 1 && query.isEmpty() ? state.with("page", String.valueOf(page - 1)).href() : "",
         rows.size() > ROWS_PER_PAGE && query.isEmpty()
             ? state.with("page", String.valueOf(page + 1)).href()
             : "");
+  }
+
+  private static boolean hasValue(Rows rows, String column) {
+    for (Rows.Row row : rows) {
+      if (row.get(column) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Rows rows(Source source, boolean named, String query, long offset) {
@@ -136,12 +149,12 @@ public final class CustomerListPage {
     return sort.startsWith("-") ? Order.largestFirst(column) : Order.smallestFirst(column);
   }
 
-  private List<Head> heads() {
+  private List<Head> heads(List<String> shown) {
     Order order = order();
     List<Head> heads = new ArrayList<>();
     heads.add(Head.text("Customer"));
-    for (String column : COLUMNS) {
-      boolean numeric = !column.equals("segment") && !column.equals("country") && !column.endsWith("_date");
+    for (String column : shown) {
+      boolean numeric = NUMERIC.contains(column);
       if (!SORTS.contains(column)) {
         heads.add(numeric ? Head.number(label(column)) : Head.text(label(column)));
         continue;
@@ -164,16 +177,16 @@ public final class CustomerListPage {
     return heads;
   }
 
-  private List<Cell> line(Rows.Row row, boolean named) {
+  private List<Cell> line(Rows.Row row, boolean named, List<String> shown) {
     String id = row.text("customer_id");
     String name = named ? row.text("display_name") : "";
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(name.isBlank() ? "Customer " + id : name).linkedTo("/customers/" + id));
-    for (String column : COLUMNS) {
+    for (String column : shown) {
       Object value = row.get(column);
       String text = context.figures().any(value, context.isMoney(column));
-      boolean numeric = value instanceof Number || text.equals(Figures.NONE) && !column.endsWith("t");
-      cells.add(numeric ? Cell.number(text) : Cell.text(text));
+      cells.add(
+          NUMERIC.contains(column) ? Cell.number(text) : Cell.text(Figures.value(text)));
     }
     return cells;
   }

@@ -50,7 +50,7 @@ public final class DashboardPage {
         TileView view = tile(row, column);
         if (view instanceof TileView.NotMeasured) {
           notMeasured.add(view.title());
-        } else {
+        } else if (!(view instanceof TileView.Omitted)) {
           views.add(view);
         }
       }
@@ -192,7 +192,7 @@ public final class DashboardPage {
         choices.add(
             new FilterBar.Choice(
                 text.isEmpty() ? "(none)" : text,
-                text.isEmpty() ? "(none)" : text.replace('_', ' '),
+                io.clientele.report.format.Figures.value(text),
                 selected.contains(text)));
       }
       choices.sort(java.util.Comparator.comparing(FilterBar.Choice::label));

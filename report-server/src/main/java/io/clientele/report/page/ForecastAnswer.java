@@ -30,7 +30,7 @@ final class ForecastAnswer {
   private static final List<String> COLUMNS =
       List.of(
           "period_start", "actual", "forecast", "low_80", "high_80", "low_95", "high_95", "model",
-          "status");
+          "status", "reason");
   private static final int MOST_HISTORY = 36;
   private static final int LINES = 10;
   private static final int DAYS_OF_A_SHORT_MONTH = 28;
@@ -52,7 +52,7 @@ final class ForecastAnswer {
             .ask(
                 new RowList(
                     source.get(),
-                    COLUMNS,
+                    COLUMNS.stream().filter(source.get()::has).toList(),
                     List.of(Filter.is("series_id", tile.series())),
                     List.of(Order.smallestFirst("period_start")),
                     PageContext.MOST_ROWS,
@@ -95,7 +95,8 @@ final class ForecastAnswer {
       if (row.text("status").equals("not_better_than_naive")) {
         return Optional.of(
             "No forecast is drawn: on past periods it was no better than repeating the last known"
-                + " values.");
+                + " values."
+                + (row.text("reason").isEmpty() ? "" : " (" + row.text("reason") + ")"));
       }
     }
     return Optional.empty();

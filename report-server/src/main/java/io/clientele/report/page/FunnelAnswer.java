@@ -52,7 +52,7 @@ final class FunnelAnswer {
     for (Rows.Row row : rows) {
       Double value = row.number(ref.measure().name());
       if (value != null) {
-        steps.add(new Step(row.text(tile.by()), row.get(ref.measure().name()), value));
+        steps.add(new Step(Figures.value(row.text(tile.by())), row.get(ref.measure().name()), value));
       }
     }
     if (steps.isEmpty() || steps.get(0).value() == 0) {

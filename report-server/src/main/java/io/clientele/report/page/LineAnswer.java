@@ -58,7 +58,11 @@ final class LineAnswer {
             .filter(Series::hasValues);
     ChartAnswer answer =
         new ChartAnswer(
-            LineChart.option(buckets.labels(), series, beforeSeries),
+            LineChart.option(
+                buckets.axisLabels(),
+                complete(series, buckets),
+                incomplete(series, buckets),
+                beforeSeries),
             ChartFormats.of(frame.context().manifest().company(), ref.measure().unit()));
     return new ChartView(
         title,
@@ -68,6 +72,40 @@ final class LineAnswer {
         LINES,
         answer,
         table(ref, course, before.filter(earlier -> beforeSeries.isPresent())));
+  }
+
+  private static Series complete(Series series, TimeBuckets buckets) {
+    if (!hasWhole(buckets)) {
+      return series;
+    }
+    List<@Nullable Double> values = new ArrayList<>();
+    for (int position = 0; position < series.values().size(); position++) {
+      values.add(buckets.isPartial(position) ? null : series.values().get(position));
+    }
+    return new Series(series.name(), values);
+  }
+
+  /** The ends that are not complete, each with the complete neighbour it hangs on. */
+  private static Optional<Series> incomplete(Series series, TimeBuckets buckets) {
+    int last = series.values().size() - 1;
+    boolean first = buckets.isPartial(0);
+    if (!hasWhole(buckets) || (!first && !buckets.isPartial(last))) {
+      return Optional.empty();
+    }
+    List<@Nullable Double> values = new ArrayList<>();
+    for (int position = 0; position <= last; position++) {
+      boolean isShown =
+          buckets.isPartial(position)
+              || (position == 1 && first)
+              || (position == last - 1 && buckets.isPartial(last));
+      values.add(isShown ? series.values().get(position) : null);
+    }
+    return Optional.of(new Series("not complete", values));
+  }
+
+  private static boolean hasWhole(TimeBuckets buckets) {
+    return java.util.stream.IntStream.range(0, buckets.starts().size())
+        .anyMatch(position -> !buckets.isPartial(position));
   }
 
   private Course yearBefore(MartQuestions mart, MeasureRef ref, TimeBuckets buckets) {
@@ -97,7 +135,13 @@ final class LineAnswer {
 
   private static String note(TimeBuckets buckets) {
     int last = buckets.starts().size() - 1;
-    return buckets.isPartial(last) ? buckets.labels().get(last) + " is not complete yet." : "";
+    List<String> partial = new ArrayList<>();
+    for (int position : last == 0 ? new int[] {0} : new int[] {0, last}) {
+      if (buckets.isPartial(position)) {
+        partial.add(buckets.labels().get(position));
+      }
+    }
+    return partial.isEmpty() ? "" : "Not complete: " + String.join(", ", partial) + ".";
   }
 
   private TableModel table(MeasureRef ref, Course course, Optional<Course> before) {

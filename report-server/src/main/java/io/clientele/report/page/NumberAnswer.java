@@ -28,7 +28,7 @@ final class NumberAnswer {
     Optional<MartQuestions> mart =
         MartQuestions.of(frame.context(), ref.metrics(), frame.selection().filters());
     if (mart.isEmpty()) {
-      return new NotMeasured(measure.label());
+      return tile.empty() == Tile.Empty.ZERO ? zero(measure) : new NotMeasured(measure.label());
     }
     boolean timed = tile.span() == Tile.Span.PERIOD && ref.metrics().time().isPresent();
     Optional<Period> period =
@@ -46,6 +46,12 @@ final class NumberAnswer {
         note(tile, mart.get(), value, timed),
         timed ? points(mart.get(), ref, period.orElseThrow()) : "",
         value == null ? "" : Links.rows(frame, ref, period).orElse(""));
+  }
+
+  private NumberView zero(Measure measure) {
+    String text = frame.context().figures().headline(0L, measure.unit());
+    return new NumberView(
+        measure.label(), text, text, measure.summary(), Optional.empty(), "", "", "");
   }
 
   private static boolean isNeverMeasured(MartQuestions mart, Measure measure) {
@@ -113,6 +119,6 @@ final class NumberAnswer {
     TimeBuckets buckets =
         TimeBuckets.of(period, TimeBuckets.grainFor(period, ref.metrics().isMonthly()));
     return Sparkline.points(
-        Course.of(mart, ref, buckets, Course.Gaps.of(ref.measure())).values());
+        Course.of(mart, ref, buckets, Course.Gaps.of(ref.measure())).wholeValues());
   }
 }

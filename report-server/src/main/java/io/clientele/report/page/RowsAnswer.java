@@ -10,6 +10,7 @@ import io.clientele.report.query.Rows;
 import io.clientele.report.query.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of one small table as they are. */
@@ -23,10 +24,10 @@ final class RowsAnswer {
   TileView view(Tile.RowsTile tile) {
     Optional<Source> source = frame.context().source(tile.table());
     if (source.isEmpty()) {
-      return new EmptyView(tile.title(), "Nothing: there are no such rows in this release.");
+      return new EmptyView(tile.title(), tile.nothing());
     }
     List<String> columns =
-        tile.columns().stream().filter(column -> source.get().has(column)).toList();
+        tile.columns().keySet().stream().filter(column -> source.get().has(column)).toList();
     boolean largest = tile.sort().startsWith("-");
     String sort = largest ? tile.sort().substring(1) : tile.sort();
     List<Order> orders = new ArrayList<>();
@@ -44,33 +45,26 @@ final class RowsAnswer {
       }
     }
     if (lines.isEmpty()) {
-      return new EmptyView(tile.title(), "Nothing.");
+      return new EmptyView(tile.title(), tile.nothing());
     }
     String note =
         rows.size() > tile.top() ? "The first %d rows are shown.".formatted(tile.top()) : "";
     return new TableView(
         tile.title(),
         "",
-        new TableModel(heads(columns, rows), lines, List.of()),
+        new TableModel(heads(columns, rows, tile.columns()), lines, List.of()),
         note,
         Optional.empty());
   }
 
-  static List<Head> heads(List<String> columns, Rows rows) {
+  static List<Head> heads(List<String> columns, Rows rows, Map<String, String> labels) {
     List<Head> heads = new ArrayList<>();
     for (String column : columns) {
       boolean numeric = !rows.isEmpty() && rows.row(0).get(column) instanceof Number;
-      String label = label(column);
+      String label = labels.getOrDefault(column, MetricsCatalog.columnLabel(column));
       heads.add(numeric ? Head.number(label) : Head.text(label));
     }
     return heads;
-  }
-
-  /** {@code accepted_count} → Accepted, {@code row_count} → Rows, {@code order_id} → Order. */
-  private static String label(String column) {
-    return column.equals("row_count")
-        ? "Rows"
-        : MetricsCatalog.label(column.replaceFirst("_(id|count)$", ""));
   }
 
   static List<Cell> line(

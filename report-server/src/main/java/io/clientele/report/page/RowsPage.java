@@ -76,7 +76,7 @@ public final class RowsPage {
     List<String> columns = columns();
     Rows rows = context.ask(list(columns, ROWS_PER_PAGE, offset));
     List<String> shown = columns.stream().filter(column -> !column.startsWith("_")).toList();
-    List<Head> heads = new ArrayList<>(RowsAnswer.heads(shown, rows));
+    List<Head> heads = new ArrayList<>(RowsAnswer.heads(shown, rows, Map.of()));
     boolean hasSource = source.has("_delivery_id");
     if (hasSource) {
       heads.add(Head.text("Source"));

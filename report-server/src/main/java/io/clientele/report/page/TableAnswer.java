@@ -42,17 +42,18 @@ final class TableAnswer {
     if (rows.isEmpty()) {
       return new EmptyView(title, "Nothing in %s.".formatted(shown(metrics, period)));
     }
+    Tile.TableTile seen = measured(tile, rows);
     Rows.Row total = mart.get().totals(Optional.of(period), tile.undated()).only();
     boolean everything = frame.state().one("all").filter(place::equals).isPresent();
     int shown = Math.min(rows.size(), everything ? ALL_SHOWN : tile.top());
     List<List<Cell>> cells = new ArrayList<>();
     for (int position = 0; position < shown; position++) {
-      cells.add(line(tile, rows.row(position), period));
+      cells.add(line(seen, rows.row(position), period));
     }
     return new TableView(
         title,
-        sentence(rows.size(), metrics, period),
-        new TableModel(heads(tile, place), cells, total(tile, total)),
+        sentence(rows.size(), metrics, period) + waste(tile, rows),
+        new TableModel(heads(seen, place), cells, total(seen, total)),
         shown < rows.size()
             ? "%s of %s are shown; the total counts all."
                 .formatted(
@@ -63,6 +64,63 @@ final class TableAnswer {
             new ExportOffer(
                 frame.pinned("/export" + place.substring("/data".length())),
                 frame.context().figures().rows(rows.size()))));
+  }
+
+  /** The tile without dimensions and figures that have no value in any row. */
+  private static Tile.TableTile measured(Tile.TableTile tile, Rows rows) {
+    List<String> by =
+        tile.by().stream().filter(column -> hasValue(rows, column)).toList();
+    List<MeasureRef> measures =
+        tile.measures().stream().filter(ref -> hasValue(rows, ref.measure().name())).toList();
+    return new Tile.TableTile(
+        measures,
+        by.isEmpty() ? tile.by().subList(0, 1) : by,
+        tile.top(),
+        tile.sort(),
+        tile.undated(),
+        tile.total(),
+        tile.waste());
+  }
+
+  private static boolean hasValue(Rows rows, String column) {
+    for (Rows.Row row : rows) {
+      if (row.get(column) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What was spent on rows that brought nothing back. */
+  private String waste(Tile.TableTile tile, Rows rows) {
+    if (tile.waste().isEmpty()) {
+      return "";
+    }
+    MeasureRef spent = tile.waste().get(0);
+    double lost = 0;
+    double all = 0;
+    long count = 0;
+    for (Rows.Row row : rows) {
+      double cost = orZero(row.number(spent.measure().name()));
+      all += cost;
+      if (cost > 0 && orZero(row.number(tile.waste().get(1).measure().name())) <= 0) {
+        lost += cost;
+        count++;
+      }
+    }
+    if (count == 0) {
+      return "";
+    }
+    Figures figures = frame.context().figures();
+    return " %s of them brought nothing back; they took %s, %s of all cost."
+        .formatted(
+            figures.count(count),
+            figures.headline(lost, spent.measure().unit()),
+            figures.exact(lost / all, io.clientele.report.measure.Unit.SHARE));
+  }
+
+  private static double orZero(@org.jspecify.annotations.Nullable Double value) {
+    return value == null ? 0 : value;
   }
 
   /** All groups, sorted as the reader or the dashboard wants. */
@@ -145,7 +203,7 @@ final class TableAnswer {
     Map<String, String> group = new LinkedHashMap<>();
     tile.by().forEach(dimension -> group.put(dimension, row.text(dimension)));
     List<Cell> cells = new ArrayList<>();
-    group.values().forEach(value -> cells.add(Cell.text(value.isEmpty() ? "(none)" : value)));
+    group.values().forEach(value -> cells.add(Cell.text(Figures.value(value))));
     for (MeasureRef ref : tile.measures()) {
       Object value = row.get(ref.measure().name());
       String href =

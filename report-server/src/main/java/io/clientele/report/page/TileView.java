@@ -51,6 +51,9 @@ public sealed interface TileView {
   /** Something this company's data does not hold at all; a page names these together. */
   record NotMeasured(String title) implements TileView {}
 
+  /** A comparison of one thing with nothing: a page leaves it out. */
+  record Omitted(String title) implements TileView {}
+
   /**
    * A change against another period.
    *

@@ -54,6 +54,11 @@ record TimeBuckets(Period period, Grain grain, List<LocalDate> starts) {
     return starts.stream().map(this::label).toList();
   }
 
+  /** Shorter, for an axis. */
+  List<String> axisLabels() {
+    return grain == Grain.WEEK ? starts.stream().map(DAY::format).toList() : labels();
+  }
+
   private String label(LocalDate start) {
     return switch (grain) {
       case NONE, DAY -> DAY.format(start);

@@ -21,6 +21,7 @@ class ChartOptionsTest {
         LineChart.option(
             MONTHS,
             new Series("2026", Arrays.asList(1.5, 2.0, null)),
+            Optional.of(new Series("not complete", Arrays.asList(null, 2.0, 0.5))),
             Optional.of(new Series("2025", Arrays.asList(null, 1.0, 3.0)))));
   }
 

@@ -60,7 +60,10 @@ class BrowserTest {
     page.setDefaultTimeout(30_000);
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
+          boolean isAdvice = message.text().startsWith("Canvas2D:");
+          boolean isComplaint =
+              message.type().equals("error") || message.type().equals("warning");
+          if (isComplaint && !isAdvice) {
             COMPLAINTS.add(message.text());
           }
         });
