@@ -29,8 +29,7 @@ final class CompanyReader {
                 text -> Currency.getInstance(text).getCurrencyCode(),
                 "Write the ISO 4217 code, like EUR."),
             zone(company, "timezone", ZoneOffset.UTC),
-            company.value(
-                "as_of", AsOf.NOW, AsOf::parse, "Write now, or a date like 2026-01-31."),
+            company.value("as_of", AsOf.NOW, AsOf::parse, "Write now, or a date like 2026-01-31."),
             company.oneOf("revenue", "auto", words(REVENUE)),
             company.oneOf("week_starts", "monday", words(Set.of("monday", "sunday"))),
             company.value(

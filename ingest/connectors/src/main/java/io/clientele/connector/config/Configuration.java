@@ -51,8 +51,7 @@ public record Configuration(
   }
 
   /** Reads a file; what is wrong goes into {@code problems}. */
-  public static Configuration read(
-      Path file, Map<String, String> environment, Problems problems) {
+  public static Configuration read(Path file, Map<String, String> environment, Problems problems) {
     Path absolute = file.toAbsolutePath().normalize();
     return new ConfigurationReader(absolute, problems)
         .read(YamlFile.read(absolute, environment, OVERRIDES, problems));

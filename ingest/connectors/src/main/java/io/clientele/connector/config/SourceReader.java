@@ -28,7 +28,8 @@ final class SourceReader {
   SourceSettings read(String name, Section section) {
     if (!NAME.matcher(name).matches()) {
       section.problem(
-          "'" + name + "' is not a source name.", "Write lower case words joined by _, like web_shop.");
+          "'" + name + "' is not a source name.",
+          "Write lower case words joined by _, like web_shop.");
     }
     String mapping = section.textOrNull("mapping");
     String path = section.text("path", "");

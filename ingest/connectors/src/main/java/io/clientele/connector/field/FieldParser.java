@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the values of one declared field.
  *
- * <p>The same rules stand in SQL, made by {@link TypedSql}: what passes {@link #check} gives a value
- * there, or null where it is empty.
+ * <p>The same rules stand in SQL, made by {@link TypedSql}: what passes {@link #check} gives a
+ * value there, or null where it is empty.
  */
 public final class FieldParser {
   /** The words for true and false that need no declaration, in normalised form. */
@@ -56,8 +56,8 @@ public final class FieldParser {
   }
 
   /**
-   * The text that counts: without spaces around it, declared beginnings and endings; null when it is
-   * then empty or a declared null; the canonical value of an alias.
+   * The text that counts: without spaces around it, declared beginnings and endings; null when it
+   * is then empty or a declared null; the canonical value of an alias.
    */
   public @Nullable String text(String raw) {
     String text = strip(stored(raw));
@@ -96,9 +96,7 @@ public final class FieldParser {
     }
     String text = text(raw);
     if (text == null) {
-      return field.isRequired()
-          ? problem(RejectReason.MISSING_REQUIRED, "has no value")
-          : null;
+      return field.isRequired() ? problem(RejectReason.MISSING_REQUIRED, "has no value") : null;
     }
     return switch (field.type()) {
       case TEXT -> checkText(text);

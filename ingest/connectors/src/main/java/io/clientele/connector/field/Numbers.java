@@ -79,9 +79,7 @@ final class Numbers {
     if (whole == length) {
       return true;
     }
-    return text.charAt(whole) == '.'
-        && whole + 1 < length
-        && digitsEnd(text, whole + 1) == length;
+    return text.charAt(whole) == '.' && whole + 1 < length && digitsEnd(text, whole + 1) == length;
   }
 
   private static int digitsEnd(String text, int start) {

@@ -7,8 +7,8 @@ final class SalesforceIds {
   private SalesforceIds() {}
 
   /**
-   * Makes an id of 15 letters and digits one of 18: each block of five gives one character of check,
-   * in which bit <i>k</i> says whether character <i>k</i> is a capital. Other texts stay.
+   * Makes an id of 15 letters and digits one of 18: each block of five gives one character of
+   * check, in which bit <i>k</i> says whether character <i>k</i> is a capital. Other texts stay.
    */
   static String long18(String id) {
     if (id.length() != 15 || !id.chars().allMatch(SalesforceIds::isLetterOrDigit)) {

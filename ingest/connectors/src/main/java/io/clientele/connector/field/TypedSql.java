@@ -2,7 +2,6 @@ package io.clientele.connector.field;
 
 import io.clientele.connector.spec.ExtraDigits;
 import io.clientele.connector.spec.FieldSpec;
-import io.clientele.connector.spec.FieldType;
 import io.clientele.connector.spec.NumberStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,10 @@ public final class TypedSql {
     new TreeMap<>(field.aliases())
         .forEach(
             (alias, value) ->
-                sql.append(" when ").append(literal(alias)).append(" then ").append(literal(value)));
+                sql.append(" when ")
+                    .append(literal(alias))
+                    .append(" then ")
+                    .append(literal(value)));
     return sql.append(" else ").append(text).append(" end").toString();
   }
 
@@ -165,5 +167,4 @@ public final class TypedSql {
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
-
 }

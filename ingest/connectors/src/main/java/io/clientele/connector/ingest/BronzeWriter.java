@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commits a batch: its good records to bronze, its bad ones to the quarantine, each exactly once. */
+/**
+ * Commits a batch: its good records to bronze, its bad ones to the quarantine, each exactly once.
+ */
 final class BronzeWriter {
   private final Lake lake;
   private final Engine engine;
@@ -83,9 +85,7 @@ final class BronzeWriter {
             .filter(number -> number >= transaction.number())
             .isPresent();
     TableVersion version =
-        isThere
-            ? engine.current(shape).orElseThrow()
-            : append(shape, records, transaction);
+        isThere ? engine.current(shape).orElseThrow() : append(shape, records, transaction);
     ledger.write(version, "batch-" + transaction.number());
   }
 
@@ -96,8 +96,14 @@ final class BronzeWriter {
     long expected = before + records.stream().mapToLong(RecordSource::expectedRecords).sum();
     if (version.rows() != expected) {
       throw new IllegalStateException(
-          shape.name() + " has " + version.rows() + " rows after batch " + transaction.number()
-              + " and not " + expected + "; the lake is inconsistent, restore it from a backup");
+          shape.name()
+              + " has "
+              + version.rows()
+              + " rows after batch "
+              + transaction.number()
+              + " and not "
+              + expected
+              + "; the lake is inconsistent, restore it from a backup");
     }
     return version;
   }

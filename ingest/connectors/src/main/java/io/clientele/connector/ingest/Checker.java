@@ -45,8 +45,8 @@ public final class Checker {
     return problems;
   }
 
-  private static List<Problem> check(
-      SourceSpec source, StreamSpec stream, List<FoundFile> files) throws IOException {
+  private static List<Problem> check(SourceSpec source, StreamSpec stream, List<FoundFile> files)
+      throws IOException {
     Inspector inspector = new Inspector(stream);
     List<Problem> problems = new ArrayList<>();
     new Parallel(THREADS)

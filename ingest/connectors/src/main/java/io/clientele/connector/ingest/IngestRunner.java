@@ -77,7 +77,10 @@ public final class IngestRunner {
   }
 
   static String nothingIn(SourceSpec source) {
-    return "nothing in " + source.root() + " is a file that " + source.type()
+    return "nothing in "
+        + source.root()
+        + " is a file that "
+        + source.type()
         + " knows. Is the path right?";
   }
 
@@ -103,7 +106,9 @@ public final class IngestRunner {
             DeliveryOutcome.missing(
                 source.name(),
                 stream.name(),
-                "the folder " + source.root() + " does not exist. Is the path right, the disk"
+                "the folder "
+                    + source.root()
+                    + " does not exist. Is the path right, the disk"
                     + " mounted?"));
       }
       files.addAll(FileSearch.find(source.root(), stream.files()));
@@ -112,7 +117,10 @@ public final class IngestRunner {
               DeliveryOutcome.missing(
                   source.name(),
                   stream.name(),
-                  "no file " + String.join(" or ", stream.files()) + " lies in " + source.root()
+                  "no file "
+                      + String.join(" or ", stream.files())
+                      + " lies in "
+                      + source.root()
                       + ". Has it been exported?"))
           : Optional.empty();
     } catch (IOException unreadable) {
@@ -154,8 +162,7 @@ public final class IngestRunner {
    * another table, so that the half-written one is never read.
    */
   private void finishRedeclared(List<SourceSpec> sources, Batch batch) throws IOException {
-    boolean isAskedFor =
-        sources.stream().anyMatch(source -> source.name().equals(batch.source()));
+    boolean isAskedFor = sources.stream().anyMatch(source -> source.name().equals(batch.source()));
     if (isAskedFor) {
       journal.done(batch);
     }

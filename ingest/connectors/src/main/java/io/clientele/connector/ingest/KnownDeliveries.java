@@ -26,8 +26,8 @@ final class KnownDeliveries {
   /**
    * The delivery that makes a file no news; empty when it is one.
    *
-   * <p>The newest delivery of the same path counts first. Under a path that is new, bytes that count
-   * already are a duplicate, unless the file belongs to the set of another folder.
+   * <p>The newest delivery of the same path counts first. Under a path that is new, bytes that
+   * count already are a duplicate, unless the file belongs to the set of another folder.
    */
   Optional<Known> find(String path, String sha256) {
     Optional<Delivery> newest = newestOf(path);

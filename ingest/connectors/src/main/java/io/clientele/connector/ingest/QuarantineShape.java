@@ -15,8 +15,7 @@ public final class QuarantineShape {
 
   /** What is the same for all records of a delivery, in order. */
   static final List<String> OF_DELIVERY =
-      List.of(
-          "delivery_id", "delivery_number", "source", "stream", "generation", "quarantined_at");
+      List.of("delivery_id", "delivery_number", "source", "stream", "generation", "quarantined_at");
 
   public static final TableShape SHAPE =
       new TableShape(

@@ -34,9 +34,7 @@ final class RejectedRecords implements RecordSource {
     if (refusal == null) {
       rejects.forEach(reject -> rows.add(row(reject)));
     } else {
-      rejects.stream()
-          .limit(MOST_OF_A_REFUSED_DELIVERY)
-          .forEach(reject -> rows.add(row(reject)));
+      rejects.stream().limit(MOST_OF_A_REFUSED_DELIVERY).forEach(reject -> rows.add(row(reject)));
       rows.add(row(new Reject(0, RejectReason.DELIVERY_REFUSED, null, null, refusal, "", null)));
     }
   }

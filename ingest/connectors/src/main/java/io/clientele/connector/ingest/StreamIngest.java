@@ -95,8 +95,7 @@ final class StreamIngest {
     return landed;
   }
 
-  private Delivery delivery(
-      String id, long number, String path, LandedFile content, Instant now) {
+  private Delivery delivery(String id, long number, String path, LandedFile content, Instant now) {
     return new Delivery(
         id,
         number,
@@ -129,8 +128,7 @@ final class StreamIngest {
     return DeliveryOutcome.same(source.name(), stream.name(), path, state, message);
   }
 
-  private void take(
-      List<Delivery> toRead, List<Delivery> known, int generation, String fingerprint)
+  private void take(List<Delivery> toRead, List<Delivery> known, int generation, String fingerprint)
       throws IOException {
     listener.started(
         source.name(),

@@ -72,10 +72,6 @@ public record StreamState(
             .sorted(java.util.Comparator.comparingLong(Delivery::number))
             .toList();
     return new StreamState(
-        source,
-        stream,
-        generation,
-        deliveries,
-        LiveDeliveries.of(stream.delivery(), deliveries));
+        source, stream, generation, deliveries, LiveDeliveries.of(stream.delivery(), deliveries));
   }
 }

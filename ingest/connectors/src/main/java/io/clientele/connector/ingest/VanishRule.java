@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refuses a snapshot in which too many of the records that the one before it had are missing: it was
- * probably cut or filtered, and taking it would delete them.
+ * Refuses a snapshot in which too many of the records that the one before it had are missing: it
+ * was probably cut or filtered, and taking it would delete them.
  */
 final class VanishRule {
   private final Lake lake;
@@ -25,8 +25,7 @@ final class VanishRule {
   }
 
   /** The deliveries in order, those of a snapshot that lacks too much refused. */
-  List<JudgedDelivery> apply(List<Delivery> known, List<JudgedDelivery> judged)
-      throws IOException {
+  List<JudgedDelivery> apply(List<Delivery> known, List<JudgedDelivery> judged) throws IOException {
     List<Delivery> before = new ArrayList<>(known);
     List<JudgedDelivery> result = new ArrayList<>();
     for (List<JudgedDelivery> set : sets(judged)) {
@@ -68,8 +67,14 @@ final class VanishRule {
     long missing = SnapshotKeys.missing(known, keys(then));
     return stream.tolerance().allowsMissing(missing, known.size())
         ? ""
-        : "lacks " + missing + " of the " + known.size() + " records of the snapshot before it, more"
-            + " than " + stream.tolerance().vanishPercent() + " %. Is it cut or filtered? Deliver it"
+        : "lacks "
+            + missing
+            + " of the "
+            + known.size()
+            + " records of the snapshot before it, more"
+            + " than "
+            + stream.tolerance().vanishPercent()
+            + " %. Is it cut or filtered? Deliver it"
             + " again, or declare tolerate: { vanish_percent: …, reason: … }.";
   }
 
@@ -77,8 +82,7 @@ final class VanishRule {
     Set<String> keys = new HashSet<>();
     for (Delivery delivery : deliveries) {
       keys.addAll(
-          SnapshotKeys.of(
-              lake.root().resolve(delivery.landingPath()), delivery.path(), stream));
+          SnapshotKeys.of(lake.root().resolve(delivery.landingPath()), delivery.path(), stream));
     }
     return keys;
   }

@@ -1,4 +1,6 @@
-/** Sources to bronze: decides what is new, lands it, judges it, commits it, and tells how it went. */
+/**
+ * Sources to bronze: decides what is new, lands it, judges it, commits it, and tells how it went.
+ */
 @NullMarked
 package io.clientele.connector.ingest;
 

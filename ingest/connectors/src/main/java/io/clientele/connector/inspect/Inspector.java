@@ -42,8 +42,7 @@ public final class Inspector {
         }
       }
       String refusal = tooMany(rejects, read);
-      return new FileInspection(
-          read, rejects, refusal == null ? wrongTotal(records) : refusal);
+      return new FileInspection(read, rejects, refusal == null ? wrongTotal(records) : refusal);
     } catch (RefusedFileException whole) {
       return new FileInspection(read, rejects, String.valueOf(whole.getMessage()));
     }
@@ -56,16 +55,24 @@ public final class Inspector {
     Map<io.clientele.connector.field.RejectReason, Integer> counts =
         new EnumMap<>(io.clientele.connector.field.RejectReason.class);
     rejects.forEach(reject -> counts.merge(reject.reason(), 1, Integer::sum));
-    var most =
-        counts.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .orElseThrow()
-            .getKey();
+    var most = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     Reject first =
         rejects.stream().filter(reject -> reject.reason() == most).findFirst().orElseThrow();
-    return "has " + rejects.size() + " bad records of " + read + ", more than "
-        + stream.tolerance().rows() + " and more than " + percent() + " %; most are "
-        + most.code() + ", like line " + first.line() + ": " + first.message() + " "
+    return "has "
+        + rejects.size()
+        + " bad records of "
+        + read
+        + ", more than "
+        + stream.tolerance().rows()
+        + " and more than "
+        + percent()
+        + " %; most are "
+        + most.code()
+        + ", like line "
+        + first.line()
+        + ": "
+        + first.message()
+        + " "
         + most.remedy();
   }
 
@@ -83,7 +90,8 @@ public final class Inspector {
     BigDecimal total = records.controlTotal();
     if (total == null) {
       return control.isRequired()
-          ? "has no total row that starts with '" + String.join("' or '", control.starts())
+          ? "has no total row that starts with '"
+              + String.join("' or '", control.starts())
               + "'. Is the file cut? Deliver it again."
           : null;
     }
@@ -92,8 +100,12 @@ public final class Inspector {
         || sum.setScale(total.scale(), RoundingMode.HALF_UP).compareTo(total) == 0) {
       return null;
     }
-    return "adds up to " + sum.toPlainString() + " in " + control.field()
-        + ", but its total row says " + total.toPlainString()
+    return "adds up to "
+        + sum.toPlainString()
+        + " in "
+        + control.field()
+        + ", but its total row says "
+        + total.toPlainString()
         + ". Rows are missing or doubled: deliver it again.";
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** Finds the files of a stream. Links, hidden and unfinished files are left out. */
 public final class FileSearch {
-  private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload", ".filepart");
+  private static final List<String> UNFINISHED =
+      List.of(".tmp", ".part", ".crdownload", ".filepart");
   private static final int MAX_DEPTH = 8;
 
   private FileSearch() {}

@@ -27,11 +27,15 @@ final class DeliveryDeclaration {
       return stream.oneOf("delivery", DeliveryRule.APPEND, new TreeMap<>(WORDS));
     }
     Section section = stream.section("delivery");
-    String field = known(section, "window", section.required("window", "Name the day's field."), fields);
+    String field =
+        known(section, "window", section.required("window", "Name the day's field."), fields);
     List<String> within =
-        section.texts("within").stream().map(each -> known(section, "within", each, fields)).toList();
+        section.texts("within").stream()
+            .map(each -> known(section, "within", each, fields))
+            .toList();
     boolean isDay =
-        fields.stream().anyMatch(each -> each.name().equals(field) && each.type() == FieldType.DATE);
+        fields.stream()
+            .anyMatch(each -> each.name().equals(field) && each.type() == FieldType.DATE);
     if (!field.isEmpty() && !isDay) {
       section.problem("window", field + " is no date.", "Declare it with type: date.");
     }

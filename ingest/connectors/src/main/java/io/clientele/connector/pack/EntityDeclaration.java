@@ -35,16 +35,17 @@ final class EntityDeclaration {
   Optional<String> read(String table, Section section) {
     SilverShapes shapes = SilverShapes.declared();
     if (!shapes.has(table)) {
-      section.problem(
-          "is no silver table.", "The closest is " + shapes.closest(table) + ".");
+      section.problem("is no silver table.", "The closest is " + shapes.closest(table) + ".");
       return Optional.empty();
     }
     SilverTable silver = shapes.table(table);
     Section columns = section.section("columns");
     if (columns.isEmpty()) {
-      section.problem("columns", "is missing.", "Say which column of " + table + " comes from what.");
+      section.problem(
+          "columns", "is missing.", "Say which column of " + table + " comes from what.");
     }
-    List<String> groups = section.texts("group_by").stream().map(each -> checked(section, "group_by", each)).toList();
+    List<String> groups =
+        section.texts("group_by").stream().map(each -> checked(section, "group_by", each)).toList();
     List<String> selected = new ArrayList<>();
     for (String column : columns.keys()) {
       Optional<Column> target =
@@ -98,7 +99,8 @@ final class EntityDeclaration {
       section.problem("choose", "is missing.", "Write choose: { VALUE: RESULT }, or value: TEXT.");
       return "null";
     }
-    StringBuilder sql = new StringBuilder("case normalised(cast(").append(from).append(" as string))");
+    StringBuilder sql =
+        new StringBuilder("case normalised(cast(").append(from).append(" as string))");
     choose
         .pairs()
         .forEach(
@@ -147,7 +149,9 @@ final class EntityDeclaration {
       return "null";
     }
     Set<String> unknown =
-        SqlNames.columns(sql).stream().filter(name -> !names.contains(name)).collect(Collectors.toCollection(TreeSet::new));
+        SqlNames.columns(sql).stream()
+            .filter(name -> !names.contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
     for (String name : unknown) {
       section.problem(
           key,
@@ -157,7 +161,9 @@ final class EntityDeclaration {
     return sql.strip();
   }
 
-  /** Whether a text is more than one expression: a statement of its own, or the start of another. */
+  /**
+   * Whether a text is more than one expression: a statement of its own, or the start of another.
+   */
   private static boolean isStatement(String sql) {
     return SqlNames.tokens(sql).stream()
         .map(token -> token.toLowerCase(Locale.ROOT))

@@ -41,7 +41,9 @@ final class FieldDeclaration {
     try {
       if (!columns.isSection(name)) {
         List<String> captions = columns.texts(name);
-        return plain(FieldSpec.builder(name, FieldType.TEXT), captions.isEmpty() ? List.of(name) : captions)
+        return plain(
+                FieldSpec.builder(name, FieldType.TEXT),
+                captions.isEmpty() ? List.of(name) : captions)
             .build();
       }
       return read(name, columns.section(name));

@@ -21,8 +21,7 @@ record FormatDeclaration(FileFormat file, NumberStyle numbers, List<String> null
   private static final Map<String, Character> DELIMITERS =
       Map.of(",", ',', ";", ';', "\t", '\t', "tab", '\t', "|", '|', "auto", '\0');
   private static final Map<String, HeaderRule> HEADERS =
-      Map.of(
-          "first", HeaderRule.FIRST_RECORD, "find", HeaderRule.FIND, "none", HeaderRule.NONE);
+      Map.of("first", HeaderRule.FIRST_RECORD, "find", HeaderRule.FIND, "none", HeaderRule.NONE);
 
   FormatDeclaration {
     nulls = List.copyOf(nulls);
@@ -64,8 +63,7 @@ record FormatDeclaration(FileFormat file, NumberStyle numbers, List<String> null
 
   /** Reads {@code decimal, grouping} and {@code exponent}. */
   static NumberStyle numbers(Section section, NumberStyle usual) {
-    char decimal =
-        section.oneOf("decimal", usual.decimal(), Map.of(".", '.', ",", ','));
+    char decimal = section.oneOf("decimal", usual.decimal(), Map.of(".", '.', ",", ','));
     String grouping = String.join("", section.texts("grouping"));
     boolean saysGrouping = section.has("grouping");
     boolean exponent = section.bool("exponent", usual.hasExponent());

@@ -66,7 +66,9 @@ final class Mapping {
     EntityDeclaration declaration = new EntityDeclaration(fields);
     entities
         .sections()
-        .forEach((table, entity) -> declaration.read(table, entity).ifPresent(sql -> staging.put(table, sql)));
+        .forEach(
+            (table, entity) ->
+                declaration.read(table, entity).ifPresent(sql -> staging.put(table, sql)));
     return staging;
   }
 }

@@ -81,7 +81,8 @@ record PackFolder(String type) {
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException broken) {
-      throw new UncheckedIOException("Source pack " + type + ": " + name + " cannot be read", broken);
+      throw new UncheckedIOException(
+          "Source pack " + type + ": " + name + " cannot be read", broken);
     }
   }
 

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A pack's own example: small files as the system really sends them, and what staging makes of them.
+ * A pack's own example: small files as the system really sends them, and what staging makes of
+ * them.
  *
  * <p>{@code expected/<stream>.<silver table>.csv} has a header of some of the table's columns, rows
  * in any order, nothing for null, instants in ISO 8601 and UTC, money with six decimals.
@@ -31,8 +32,7 @@ public record PackSamples(String type, SourceSpec source) {
     }
     Problems problems = new Problems();
     SourceSettings settings =
-        new SourceSettings(
-            "sample", type, folder.toString(), null, ZONE, true, Map.of(), "sample");
+        new SourceSettings("sample", type, folder.toString(), null, ZONE, true, Map.of(), "sample");
     List<StreamSpec> streams =
         type.equals(SourcePack.SPREADSHEET)
             ? Mapping.read(

@@ -109,18 +109,24 @@ public record SourcePack(String type, String summary) {
     }
   }
 
-  /** The declared settings with what the source says; a setting that no one declares is reported. */
+  /**
+   * The declared settings with what the source says; a setting that no one declares is reported.
+   */
   private static Map<String, String> parameters(
       Section declared, SourceSettings source, Problems wrong) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    declared.sections().forEach((name, section) -> {
-      section.text("summary", "");
-      String usual = section.textOrNull("default");
-      section.refuseOthers();
-      String said = source.settings().get(name);
-      String value = said == null ? usual : said;
-      parameters.put(name, value == null ? "cast(null as string)" : TypedSql.literal(value));
-    });
+    declared
+        .sections()
+        .forEach(
+            (name, section) -> {
+              section.text("summary", "");
+              String usual = section.textOrNull("default");
+              section.refuseOthers();
+              String said = source.settings().get(name);
+              String value = said == null ? usual : said;
+              parameters.put(
+                  name, value == null ? "cast(null as string)" : TypedSql.literal(value));
+            });
     for (String name : source.settings().keySet().stream().sorted().toList()) {
       if (!parameters.containsKey(name)) {
         wrong.add(

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * Gives the declared fields of a stream their types before a staging query reads them.
  *
  * <p>A staging query is written as {@code select … from delivered} where every declared field has
- * its declared type. It becomes {@code with typed as (select … from delivered) select … from typed};
- * {@code typed} passes on where each record came from.
+ * its declared type. It becomes {@code with typed as (select … from delivered) select … from
+ * typed}; {@code typed} passes on where each record came from.
  */
 final class StagingQuery {
   private static final List<String> PROVENANCE =
@@ -39,8 +39,10 @@ final class StagingQuery {
       }
     }
     columns.addAll(PROVENANCE);
-    String typed = "with typed as (\n  select\n    " + String.join(",\n    ", columns)
-        + "\n  from delivered\n)";
+    String typed =
+        "with typed as (\n  select\n    "
+            + String.join(",\n    ", columns)
+            + "\n  from delivered\n)";
     String plain = COMMENT_LINE.matcher(sql).replaceAll("").strip();
     String rest = DELIVERED.matcher(plain).replaceAll("typed");
     return rest.toLowerCase(Locale.ROOT).startsWith("with")

@@ -40,8 +40,7 @@ final class StreamDeclaration {
       return Optional.empty();
     }
     FormatDeclaration own = FormatDeclaration.read(section.section("file"), format);
-    ZoneId ownZone =
-        section.value("timezone", zone, ZoneId::of, "Write it like Europe/Budapest.");
+    ZoneId ownZone = section.value("timezone", zone, ZoneId::of, "Write it like Europe/Budapest.");
     List<FieldSpec> fields = fields(section, own, ownZone);
     List<String> files = section.texts("files");
     List<String> key =
@@ -66,8 +65,7 @@ final class StreamDeclaration {
     return fields.isEmpty() ? Optional.empty() : Optional.of(stream);
   }
 
-  private static List<FieldSpec> fields(
-      Section section, FormatDeclaration format, ZoneId zone) {
+  private static List<FieldSpec> fields(Section section, FormatDeclaration format, ZoneId zone) {
     Section columns = section.section("columns");
     if (columns.isEmpty()) {
       section.problem("columns", "is missing.", "Name each column, like order_id: Order No.");
@@ -92,8 +90,7 @@ final class StreamDeclaration {
     boolean isTime =
         fields.stream()
             .filter(each -> each.name().equals(field))
-            .anyMatch(
-                each -> each.type() == FieldType.INSTANT || each.type() == FieldType.DATE);
+            .anyMatch(each -> each.type() == FieldType.INSTANT || each.type() == FieldType.DATE);
     if (!isTime) {
       section.problem("changed_at", field + " is no instant.", "Declare it with type: instant.");
       return null;

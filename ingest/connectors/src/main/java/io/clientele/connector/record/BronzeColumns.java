@@ -27,7 +27,8 @@ public final class BronzeColumns {
           new Column("_stream", ColumnType.TEXT, "stream"),
           new Column("_delivery_id", ColumnType.TEXT, "delivery"),
           new Column("_delivery_number", ColumnType.BIGINT, "rises with every delivery"),
-          new Column("_row_number", ColumnType.BIGINT, "physical line in the delivered file, from 1"),
+          new Column(
+              "_row_number", ColumnType.BIGINT, "physical line in the delivered file, from 1"),
           new Column("_content_hash", ColumnType.TEXT, "16 hex digits over the delivered values"),
           new Column("_ingested_at", ColumnType.INSTANT, "when the delivery was received"));
 

@@ -33,7 +33,8 @@ record Header(int[] columns, String[] extras, int width) {
     Set<String> captions = new HashSet<>(captions(row));
     return fields.stream()
         .filter(field -> !field.isOptional())
-        .allMatch(field -> field.captions().stream().map(Header::normal).anyMatch(captions::contains));
+        .allMatch(
+            field -> field.captions().stream().map(Header::normal).anyMatch(captions::contains));
   }
 
   /**
@@ -68,7 +69,10 @@ record Header(int[] columns, String[] extras, int width) {
         }
         if (found >= 0 && found != column) {
           wrong.add(
-              "has the column '" + caption + "' of the field " + field.name()
+              "has the column '"
+                  + caption
+                  + "' of the field "
+                  + field.name()
                   + " twice. Rename one of the two.");
           return found;
         }

@@ -52,8 +52,7 @@ final class RecordCheck {
     }
     for (int field : checked) {
       boolean mayBeEmpty = reader.isEmpty(row, field) && !format.fields().get(field).isRequired();
-      FieldProblem problem =
-          mayBeEmpty ? null : parsers.get(field).check(reader.value(row, field));
+      FieldProblem problem = mayBeEmpty ? null : parsers.get(field).check(reader.value(row, field));
       if (problem != null) {
         return reject(row, field, problem.reason(), problem.message());
       }

@@ -78,7 +78,9 @@ public final class RecordReader implements Closeable {
     }
     if (row == null) {
       throw new RefusedFileException(
-          "has no header within its first " + LOOK_FOR_HEADER + " records that holds "
+          "has no header within its first "
+              + LOOK_FOR_HEADER
+              + " records that holds "
               + String.join(
                   ", ",
                   fields.stream()

@@ -15,7 +15,9 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** Over what decides the content of bronze; where files lie and what staging makes are not part. */
+  /**
+   * Over what decides the content of bronze; where files lie and what staging makes are not part.
+   */
   static String of(StreamSpec stream) {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("reader", 1);

@@ -170,7 +170,9 @@ public final class DelimitedReader implements Closeable {
     if (buffer.length - limit < 1024) {
       if (limit >= MOST_CHARACTERS) {
         throw new RefusedFileException(
-            "line " + recordLine + " begins a record of more than 16 million characters. Is the"
+            "line "
+                + recordLine
+                + " begins a record of more than 16 million characters. Is the"
                 + " quote or the delimiter declared wrongly?");
       }
       buffer = Arrays.copyOf(buffer, buffer.length * 2);

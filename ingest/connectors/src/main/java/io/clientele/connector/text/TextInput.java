@@ -19,8 +19,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The characters of a file. Bytes that the character set does not know, and NUL characters, come out
- * as U+FFFD and their places are kept, so that exactly the records that hold them can be refused.
+ * The characters of a file. Bytes that the character set does not know, and NUL characters, come
+ * out as U+FFFD and their places are kept, so that exactly the records that hold them can be
+ * refused.
  *
  * <p>A name that ends in {@code .gz} is unpacked; a cut or damaged archive and one that unpacks to
  * more than a hundred times its size fail with {@link RefusedFileException}.
@@ -86,7 +87,10 @@ public final class TextInput implements Closeable {
     } catch (EOFException | ZipException cut) {
       throw cutArchive();
     }
-    if (count == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF) {
+    if (count == 3
+        && first[0] == (byte) 0xEF
+        && first[1] == (byte) 0xBB
+        && first[2] == (byte) 0xBF) {
       return StandardCharsets.UTF_8;
     }
     if (count >= 2 && first[0] == (byte) 0xFF && first[1] == (byte) 0xFE) {
@@ -161,7 +165,9 @@ public final class TextInput implements Closeable {
         "is cut: the gzip data end before their trailer. Deliver it again.");
   }
 
-  /** Whether one of the characters from {@code start} to before {@code end} stands for bad bytes. */
+  /**
+   * Whether one of the characters from {@code start} to before {@code end} stands for bad bytes.
+   */
   boolean hasBadPlace(long start, long end) {
     return badPlaces.anyWithin(start, end);
   }

@@ -22,10 +22,7 @@ final class Document {
   private final Problems problems;
 
   Document(
-      String name,
-      Map<String, String> environment,
-      @Nullable String overrides,
-      Problems problems) {
+      String name, Map<String, String> environment, @Nullable String overrides, Problems problems) {
     this.name = name;
     this.environment = environment;
     this.overrides = overrides;

@@ -126,7 +126,11 @@ public final class Section {
     if (chosen == null) {
       problem(
           key,
-          "'" + text + "' is none of " + String.join(", ", words.keySet().stream().sorted().toList()) + ".",
+          "'"
+              + text
+              + "' is none of "
+              + String.join(", ", words.keySet().stream().sorted().toList())
+              + ".",
           "The closest is " + ClosestName.of(text, words.keySet()) + ".");
       return otherwise;
     }
@@ -212,7 +216,6 @@ public final class Section {
   }
 
   private static boolean isPresent(@Nullable Node node) {
-    return node != null
-        && !(node.getNodeId() == NodeId.scalar && Tag.NULL.equals(node.getTag()));
+    return node != null && !(node.getNodeId() == NodeId.scalar && Tag.NULL.equals(node.getTag()));
   }
 }

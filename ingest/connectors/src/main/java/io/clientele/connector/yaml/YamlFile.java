@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /**
  * Reads one YAML file as a {@link Section}.
  *
- * <p>Only plain mappings, lists and scalars are understood: anchors and aliases, tags of types, keys
- * that occur twice, nesting deeper than 20 and files over 1 MB are refused.
+ * <p>Only plain mappings, lists and scalars are understood: anchors and aliases, tags of types,
+ * keys that occur twice, nesting deeper than 20 and files over 1 MB are refused.
  */
 public final class YamlFile {
   private static final int MAX_BYTES = 1 << 20;
@@ -41,7 +41,8 @@ public final class YamlFile {
     String text = "";
     try {
       if (Files.size(file) > MAX_BYTES) {
-        problems.add(name, "is larger than 1 MB.", "A declaration is small; is this the right file?");
+        problems.add(
+            name, "is larger than 1 MB.", "A declaration is small; is this the right file?");
       } else {
         text = Files.readString(file, StandardCharsets.UTF_8);
       }

@@ -148,7 +148,8 @@ class ConfigurationTest {
 
   @Test
   void copyInTheLakeIsReadWithoutItsSources() throws IOException {
-    Path file = Files.writeString(folder.resolve("clientele.yaml"), GOOD.replace("./in/", "${NO}/"));
+    Path file =
+        Files.writeString(folder.resolve("clientele.yaml"), GOOD.replace("./in/", "${NO}/"));
 
     Configuration copy = Configuration.readCopy(file, Map.of());
 

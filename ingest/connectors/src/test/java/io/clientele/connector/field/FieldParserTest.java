@@ -22,8 +22,23 @@ class FieldParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "5,5", "1e3", "NaN", "Infinity", "0x10", "--5", "5-", "+5", ".5", "5.", "1 000", "١٢",
-        "1.5.5", "12345678901234567890", "(5)", "€5", "1_000"
+        "5,5",
+        "1e3",
+        "NaN",
+        "Infinity",
+        "0x10",
+        "--5",
+        "5-",
+        "+5",
+        ".5",
+        "5.",
+        "1 000",
+        "١٢",
+        "1.5.5",
+        "12345678901234567890",
+        "(5)",
+        "€5",
+        "1_000"
       })
   void whatIsNoPlainNumberIsRefused(String text) {
     assertThat(parser(FieldType.DECIMAL).check(text).reason()).isEqualTo(RejectReason.BAD_NUMBER);
@@ -67,8 +82,7 @@ class FieldParserTest {
   @Test
   void exponentsAreReadWhereDeclared() {
     FieldParser parser =
-        new FieldParser(
-            field(FieldType.DECIMAL).numbers(new NumberStyle('.', "", true)).build());
+        new FieldParser(field(FieldType.DECIMAL).numbers(new NumberStyle('.', "", true)).build());
 
     assertThat(parser.amount("1.2E7")).isEqualByComparingTo("12000000");
     assertThat(parser.check("1.2E99")).isNotNull();
@@ -118,7 +132,9 @@ class FieldParserTest {
   void aliasesMeanTheirCanonicalValueInWhateverCase() {
     FieldParser parser =
         new FieldParser(
-            field(FieldType.TEXT).aliases(Map.of("gtxpro", "GTX Pro", "gtx pro", "GTX Pro")).build());
+            field(FieldType.TEXT)
+                .aliases(Map.of("gtxpro", "GTX Pro", "gtx pro", "GTX Pro"))
+                .build());
 
     assertThat(parser.text(" GTXPRO ")).isEqualTo("GTX Pro");
     assertThat(parser.text("gtx  pro")).isEqualTo("GTX Pro");
@@ -167,7 +183,8 @@ class FieldParserTest {
 
   @Test
   void salesforceIdsGetTheirCheck() {
-    FieldParser parser = new FieldParser(field(FieldType.TEXT).form(TextForm.SALESFORCE_ID).build());
+    FieldParser parser =
+        new FieldParser(field(FieldType.TEXT).form(TextForm.SALESFORCE_ID).build());
 
     assertThat(parser.stored("001D000000IqhSL")).isEqualTo("001D000000IqhSLIAZ");
     assertThat(parser.stored("001D000000IqhSLIAZ")).isEqualTo("001D000000IqhSLIAZ");

@@ -7,12 +7,11 @@ import io.clientele.connector.spec.FieldSpec;
 import io.clientele.connector.spec.FieldType;
 import io.clientele.connector.spec.NumberStyle;
 import io.clientele.lakehouse.engine.Engine;
-import io.clientele.lakehouse.engine.EngineProvider;
-import io.clientele.lakehouse.engine.EngineSettings;
 import io.clientele.lakehouse.engine.function.Dates;
 import io.clientele.lakehouse.engine.function.Texts;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.ColumnType;
+import io.clientele.testkit.TwoEngines;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -33,18 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What Java accepts as a value, SQL reads as the same value. */
 class TypedSqlTest {
   @TempDir static Path folder;
-  private static Engine engine;
+  private static TwoEngines engines;
 
   @BeforeAll
-  static void openEngine() {
-    engine =
-        EngineProvider.named("duckdb")
-            .open(new EngineSettings(folder, folder.resolve("scratch"), 2, 500, Map.of()));
+  static void openEngines() {
+    engines = TwoEngines.in(folder);
   }
 
   @AfterAll
-  static void closeEngine() {
-    engine.close();
+  static void closeEngines() {
+    engines.close();
   }
 
   static Stream<FieldSpec> fields() {
@@ -97,24 +94,28 @@ class TypedSqlTest {
   @MethodSource("fields")
   void readsWhatJavaAcceptsAsTheSameValue(FieldSpec field) {
     FieldParser parser = new FieldParser(field);
-    List<String> accepted =
-        texts().stream().filter(text -> parser.check(text) == null).toList();
+    List<String> accepted = texts().stream().filter(text -> parser.check(text) == null).toList();
     assertThat(accepted).as("texts that are taken").hasSizeGreaterThan(3);
     List<List<Object>> rows = new ArrayList<>();
     for (int index = 0; index < accepted.size(); index++) {
       rows.add(List.of((long) index, accepted.get(index)));
     }
-    engine.defineRows(
+    engines.defineRows(
         "delivered",
         List.of(Column.of("n", ColumnType.BIGINT), Column.of("value", ColumnType.TEXT)),
         rows);
 
-    List<List<Object>> read =
-        engine.rows("select n, " + TypedSql.of(field) + " as v from delivered order by n");
+    String sql = "select n, " + TypedSql.of(field) + " as v from delivered order by n";
+    engines.each(engine -> requireSame(engine, sql, field, parser, accepted));
+  }
 
+  private static void requireSame(
+      Engine engine, String sql, FieldSpec field, FieldParser parser, List<String> accepted) {
+    List<List<Object>> read = engine.rows(sql);
+    assertThat(read).hasSameSizeAs(accepted);
     for (int index = 0; index < accepted.size(); index++) {
       assertThat(comparable(read.get(index).get(1)))
-          .as("'%s' as %s", accepted.get(index), field.type())
+          .as("%s: '%s' as %s", engine.name(), accepted.get(index), field.type())
           .isEqualTo(comparable(expected(field, parser, accepted.get(index))));
     }
   }
@@ -147,18 +148,73 @@ class TypedSqlTest {
     Set<String> texts =
         new LinkedHashSet<>(
             List.of(
-                "", " ", "--", "NULL", "null", "17850.0", "$12.50", "ca. 7", "GTXPro", " gtx  PRO ",
-                "ΓΙΏΡΓΟΣ", "it's", "a\\b", "100%", "65.28 %", "7,50%", "0", "-0", "007", "-1", "12",
-                "1 250,50", "1\u00A0250,50 Ft", "1.250.000,5€", "1,234", "1'234", "39,379",
-                "0.2569444444444444", "0.0000005", "-0.0000005", "1.0000000", "999999999999.999999",
-                "-999999999999", "123456789012345678", "1.2E7", "8e3", "2.5E-3", "1e15",
-                "2024-02-29", "2024-11-05", "0001-01-01", "9999-12-31", "11/5/2024", "6/11/2024",
-                "11/11/2024", "30/11/2024", "2025.03.01.", "1/3/25", "05-mar-2024", "31/12/69",
-                "2025-03-30 02:30:00", "2025-10-26 02:30", "2025-03-04T09:15:00.123456Z",
-                "2025-03-04T09:15:00.000+0000", "1999-12-31 23:59:59 -05", "4/3/2025 7:05",
-                "1741079700", "igen", "NEM", "TRUE", "f", "Yes", "1", "n"));
+                "",
+                " ",
+                "--",
+                "NULL",
+                "null",
+                "17850.0",
+                "$12.50",
+                "ca. 7",
+                "GTXPro",
+                " gtx  PRO ",
+                "ΓΙΏΡΓΟΣ",
+                "it's",
+                "a\\b",
+                "100%",
+                "65.28 %",
+                "7,50%",
+                "0",
+                "-0",
+                "007",
+                "-1",
+                "12",
+                "1 250,50",
+                "1\u00A0250,50 Ft",
+                "1.250.000,5€",
+                "1,234",
+                "1'234",
+                "39,379",
+                "0.2569444444444444",
+                "0.0000005",
+                "-0.0000005",
+                "1.0000000",
+                "999999999999.999999",
+                "-999999999999",
+                "123456789012345678",
+                "1.2E7",
+                "8e3",
+                "2.5E-3",
+                "1e15",
+                "2024-02-29",
+                "2024-11-05",
+                "0001-01-01",
+                "9999-12-31",
+                "11/5/2024",
+                "6/11/2024",
+                "11/11/2024",
+                "30/11/2024",
+                "2025.03.01.",
+                "1/3/25",
+                "05-mar-2024",
+                "31/12/69",
+                "2025-03-30 02:30:00",
+                "2025-10-26 02:30",
+                "2025-03-04T09:15:00.123456Z",
+                "2025-03-04T09:15:00.000+0000",
+                "1999-12-31 23:59:59 -05",
+                "4/3/2025 7:05",
+                "1741079700",
+                "igen",
+                "NEM",
+                "TRUE",
+                "f",
+                "Yes",
+                "1",
+                "n"));
     Random random = new Random(19);
-    List<String> pieces = List.of("0", "1", "25", "999", ".", ",", " ", "-", "/", "20", "%", "E", "Ft");
+    List<String> pieces =
+        List.of("0", "1", "25", "999", ".", ",", " ", "-", "/", "20", "%", "E", "Ft");
     for (int made = 0; made < 20_000; made++) {
       StringBuilder text = new StringBuilder();
       int length = 1 + random.nextInt(7);

@@ -49,8 +49,7 @@ class IngestRunnerTest {
     IngestReport report = run(StreamSamples.orders());
 
     assertThat(report.outcomes())
-        .containsExactly(
-            new DeliveryOutcome("shop", "orders", "a.csv", State.LOADED, 2, 1, 1, ""));
+        .containsExactly(new DeliveryOutcome("shop", "orders", "a.csv", State.LOADED, 2, 1, 1, ""));
     Delivery delivery = state(StreamSamples.orders()).live().get(0);
     Map<String, String> row = bronze(StreamSamples.orders()).get(0);
     assertThat(row)
@@ -108,7 +107,9 @@ class IngestRunnerTest {
     IngestReport again = run(StreamSamples.orders());
 
     assertThat(again.isChanged()).isFalse();
-    assertThat(again.outcomes()).extracting(DeliveryOutcome::state).containsExactly(State.UNCHANGED);
+    assertThat(again.outcomes())
+        .extracting(DeliveryOutcome::state)
+        .containsExactly(State.UNCHANGED);
     assertThat(Files.readString(lake.deliveries())).isEqualTo(journal);
     assertThat(bronze(StreamSamples.orders())).hasSize(1);
   }
@@ -121,8 +122,7 @@ class IngestRunnerTest {
 
     assertThat(run(StreamSamples.orders()).of(State.DUPLICATE))
         .extracting(DeliveryOutcome::path, DeliveryOutcome::message)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("copy.csv", "has the bytes of a.csv"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("copy.csv", "has the bytes of a.csv"));
     assertThat(bronze(StreamSamples.orders())).hasSize(1);
   }
 
@@ -153,11 +153,15 @@ class IngestRunnerTest {
     assertThat(refused.hasRefused()).isTrue();
     assertThat(still.of(State.REFUSED)).hasSize(1);
     assertThat(still.isChanged()).isFalse();
-    assertThat(state(StreamSamples.orders()).live()).extracting(Delivery::number).containsExactly(1L);
+    assertThat(state(StreamSamples.orders()).live())
+        .extracting(Delivery::number)
+        .containsExactly(1L);
     assertThat(engine.rows(QuarantineShape.SHAPE.name())).hasSize(31);
     write("a.csv", "1,4.00,2025-01-31\n");
     assertThat(run(StreamSamples.orders()).hasRefused()).isFalse();
-    assertThat(state(StreamSamples.orders()).live()).extracting(Delivery::number).containsExactly(3L);
+    assertThat(state(StreamSamples.orders()).live())
+        .extracting(Delivery::number)
+        .containsExactly(3L);
   }
 
   @Test
@@ -176,7 +180,9 @@ class IngestRunnerTest {
     IngestReport back = run(StreamSamples.orders());
     assertThat(back.of(State.LOADED)).hasSize(1);
     assertThat(state(StreamSamples.orders()).generation()).isEqualTo(3);
-    assertThat(state(StreamSamples.orders()).live()).extracting(Delivery::number).containsExactly(1L);
+    assertThat(state(StreamSamples.orders()).live())
+        .extracting(Delivery::number)
+        .containsExactly(1L);
   }
 
   @Test
@@ -294,7 +300,9 @@ class IngestRunnerTest {
 
     assertThat(state(snapshot).live()).hasSize(1);
     assertThat(
-            bronze(snapshot).stream().filter(row -> row.get("_delivery_number").equals("1")).count())
+            bronze(snapshot).stream()
+                .filter(row -> row.get("_delivery_number").equals("1"))
+                .count())
         .isEqualTo(1);
   }
 
@@ -331,7 +339,8 @@ class IngestRunnerTest {
     List<String> rows = new ArrayList<>();
     last.values().stream()
         .distinct()
-        .forEach(body -> body.lines().forEach(line -> rows.add(line.substring(0, line.indexOf(',')))));
+        .forEach(
+            body -> body.lines().forEach(line -> rows.add(line.substring(0, line.indexOf(',')))));
     return rows;
   }
 

@@ -39,10 +39,7 @@ class InspectorTest {
             org.assertj.core.groups.Tuple.tuple(
                 4L, "bad_number", "amount", "amount 'x' is not a number."),
             org.assertj.core.groups.Tuple.tuple(
-                5L,
-                "bad_date",
-                "day",
-                "day '2025-02-30' is not a day written yyyy-MM-dd."),
+                5L, "bad_date", "day", "day '2025-02-30' is not a day written yyyy-MM-dd."),
             org.assertj.core.groups.Tuple.tuple(
                 6L, "field_count", null, "The record has 2 fields where the header has 3."),
             org.assertj.core.groups.Tuple.tuple(
@@ -92,7 +89,9 @@ class InspectorTest {
   void recordAtACutEndIsRejected() throws IOException {
     FileInspection inspection = inspect(ORDERS, GOOD + "3,12.5,2025-02-0");
 
-    assertThat(inspection.rejects()).extracting(each -> each.reason().code()).containsExactly("cut_line");
+    assertThat(inspection.rejects())
+        .extracting(each -> each.reason().code())
+        .containsExactly("cut_line");
   }
 
   @Test
@@ -144,8 +143,7 @@ class InspectorTest {
 
   @Test
   void sameKeyWithOtherValuesInOneFileIsADuplicate() throws IOException {
-    FileInspection inspection =
-        inspect(ORDERS, GOOD + "2,-1,2025-02-01\n2,5,2025-02-01\n");
+    FileInspection inspection = inspect(ORDERS, GOOD + "2,-1,2025-02-01\n2,5,2025-02-01\n");
 
     assertThat(inspection.rejects())
         .extracting(Reject::line, each -> each.reason().code())
@@ -176,7 +174,8 @@ class InspectorTest {
                 .readCount())
         .isEqualTo(1);
     assertThat(inspect(stream, "Report\nOrder;Betrag;Day\n1;2;2025-01-01\n").refusal())
-        .startsWith("has no header within its first 50 records that holds 'Order', 'Amount', 'Day'");
+        .startsWith(
+            "has no header within its first 50 records that holds 'Order', 'Amount', 'Day'");
   }
 
   @Test
@@ -190,8 +189,7 @@ class InspectorTest {
             "adds up to 1.50 in amount, but its total row says 2.50. Rows are missing or doubled:"
                 + " deliver it again.");
     assertThat(inspect(stream, GOOD).refusal())
-        .isEqualTo(
-            "has no total row that starts with 'Total'. Is the file cut? Deliver it again.");
+        .isEqualTo("has no total row that starts with 'Total'. Is the file cut? Deliver it again.");
   }
 
   @Test

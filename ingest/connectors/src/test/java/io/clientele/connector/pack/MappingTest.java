@@ -114,11 +114,15 @@ class MappingTest {
 
   @Test
   void declarationThatReadsTheSameHasTheSameFingerprint() {
-    String text = "columns: { a: A, b: { column: B, type: date } }\nentities: { payment: { columns: { payment_id: a } } }\n";
+    String text =
+        "columns: { a: A, b: { column: B, type: date } }\nentities: { payment: { columns: { payment_id: a } } }\n";
     String first = read(text, new Problems()).get(0).fingerprint();
 
     assertThat(read(text, new Problems()).get(0).fingerprint()).isEqualTo(first);
-    assertThat(read(text.replace("payment_id: a", "payment_id: b"), new Problems()).get(0).fingerprint())
+    assertThat(
+            read(text.replace("payment_id: a", "payment_id: b"), new Problems())
+                .get(0)
+                .fingerprint())
         .isEqualTo(first);
     assertThat(read(text.replace("column: B,", "column: C,"), new Problems()).get(0).fingerprint())
         .isNotEqualTo(first);

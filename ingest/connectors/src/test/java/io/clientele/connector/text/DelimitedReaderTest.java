@@ -61,7 +61,8 @@ class DelimitedReaderTest {
     byte[] bytes = "ok,1\nb?d,2\nok,3\n".getBytes(StandardCharsets.UTF_8);
     bytes[6] = (byte) 0xC3;
     Path file = Files.write(folder.resolve("f.csv"), bytes);
-    try (DelimitedReader reader = new DelimitedReader(TextInput.open(file, "auto", false), ',', '"')) {
+    try (DelimitedReader reader =
+        new DelimitedReader(TextInput.open(file, "auto", false), ',', '"')) {
       assertThat(reader.next().isBadlyEncoded()).isFalse();
       assertThat(reader.next().isBadlyEncoded()).isTrue();
       assertThat(reader.next().isBadlyEncoded()).isFalse();
@@ -77,7 +78,8 @@ class DelimitedReaderTest {
 
   @Test
   void byteOrderMarksDecideTheEncoding() throws IOException {
-    assertThat(first("\uFEFFő;ű\n".getBytes(StandardCharsets.UTF_8), "windows-1250")).isEqualTo("ő");
+    assertThat(first("\uFEFFő;ű\n".getBytes(StandardCharsets.UTF_8), "windows-1250"))
+        .isEqualTo("ő");
     assertThat(first("\uFEFFő;ű\n".getBytes(StandardCharsets.UTF_16LE), "auto")).isEqualTo("ő");
     assertThat(first("\uFEFFő;ű\n".getBytes(StandardCharsets.UTF_16BE), "auto")).isEqualTo("ő");
     assertThat(first(new byte[] {(byte) 0xF5, ';', 'x', '\n'}, "windows-1250")).isEqualTo("ő");
