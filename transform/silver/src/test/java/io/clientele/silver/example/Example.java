@@ -58,12 +58,17 @@ public record Example(Path folder, Declaration declaration) {
   }
 
   public Company company() {
+    return company(declaration.revenue());
+  }
+
+  /** The company with another way to count revenue. */
+  Company company(String revenue) {
     return new Company(
         "Example",
         declaration.currency(),
         ZoneId.of(declaration.timezone()),
         Instant.parse("2026-03-31T12:00:00Z"),
-        declaration.revenue(),
+        revenue,
         "monday",
         "04-01",
         declaration.locale(),
@@ -81,6 +86,17 @@ public record Example(Path folder, Declaration declaration) {
     long number = firstNumber;
     for (ExampleStream stream : declaration.streams()) {
       streams.add(stream.deliver(folder, engine, number));
+      number += stream.files().size();
+    }
+    return streams;
+  }
+
+  /** The streams as declared, their bronze tables empty: for what needs no data. */
+  List<StagedStream> streams() throws IOException {
+    List<StagedStream> streams = new ArrayList<>();
+    long number = 1;
+    for (ExampleStream stream : declaration.streams()) {
+      streams.add(stream.withoutData(folder, number));
       number += stream.files().size();
     }
     return streams;

@@ -45,20 +45,37 @@ record ExampleStream(
 
   /** Appends the deliveries; the first has this number. */
   StagedStream deliver(Path folder, Engine engine, long firstNumber) throws IOException {
+    List<Csv> tables = tables(folder);
+    TableShape shape = shape(tables.get(0).header());
+    List<RecordSource> records = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      records.add(records(shape, tables.get(i), firstNumber + i, path(i)));
+    }
+    TableVersion bronze =
+        engine.append(shape, records, new Transaction(source + "/" + stream, firstNumber));
+    return staged(folder, tables, bronze, firstNumber);
+  }
+
+  StagedStream withoutData(Path folder, long firstNumber) throws IOException {
+    List<Csv> tables = tables(folder);
+    TableVersion bronze = new TableVersion(shape(tables.get(0).header()), 0, List.of());
+    return staged(folder, tables, bronze, firstNumber);
+  }
+
+  private List<Csv> tables(Path folder) throws IOException {
     List<Csv> tables = new ArrayList<>();
     for (String file : files) {
       tables.add(Csv.read(folder.resolve(file)));
     }
-    TableShape shape = shape(tables.get(0).header());
-    List<RecordSource> records = new ArrayList<>();
+    return tables;
+  }
+
+  private StagedStream staged(
+      Path folder, List<Csv> tables, TableVersion bronze, long firstNumber) throws IOException {
     List<Delivery> deliveries = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      long number = firstNumber + i;
-      records.add(records(shape, tables.get(i), number, path(i)));
-      deliveries.add(delivery(tables.get(i), number, path(i)));
+      deliveries.add(delivery(tables.get(i), firstNumber + i, path(i)));
     }
-    TableVersion bronze =
-        engine.append(shape, records, new Transaction(source + "/" + stream, firstNumber));
     Map<String, String> queries = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : staging.entrySet()) {
       queries.put(entry.getKey(), Files.readString(folder.resolve(entry.getValue())));
