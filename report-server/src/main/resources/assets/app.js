@@ -38,7 +38,7 @@
     return {short: print(short), exact: print(exact)};
   };
 
-  const prepared = (answer) => {
+  const prepared = (answer, width) => {
     const option = coloured(answer.option, theme());
     const print = printers(answer.format);
     for (const axis of [option.xAxis, option.yAxis]) {
@@ -50,6 +50,9 @@
       if (series.label && series.label.show) {
         series.label.formatter = (point) => print.short(point.value);
       }
+    }
+    if (option.legend && option.legend.data.length > 1 && width < 480) {
+      option.grid.top = 52;
     }
     option.tooltip.valueFormatter = print.exact;
     option.textStyle = {fontFamily: getComputedStyle(document.body).fontFamily};
@@ -74,8 +77,8 @@
       }
       const answer = await response.json();
       const chart = echarts.init(place, null, {renderer: 'canvas'});
-      chart.setOption(prepared(answer));
-      drawn.push({chart, answer});
+      chart.setOption(prepared(answer, place.clientWidth));
+      drawn.push({chart, answer, place});
       place.dataset.state = 'drawn';
     } catch (failure) {
       place.dataset.state = 'failed';
@@ -101,7 +104,8 @@
     document.documentElement.dataset.charts = 'ready';
   };
 
-  const redraw = () => drawn.forEach(({chart, answer}) => chart.setOption(prepared(answer), true));
+  const redraw = () => drawn.forEach(
+    ({chart, answer, place}) => chart.setOption(prepared(answer, place.clientWidth), true));
 
   let resizing = 0;
   window.addEventListener('resize', () => {

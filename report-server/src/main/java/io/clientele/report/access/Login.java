@@ -36,8 +36,7 @@ public final class Login {
       return new Outcome.Wait(wait);
     }
     Optional<User> user = users.find(name).filter(found -> !found.disabled());
-    boolean matches =
-        Passwords.check(password, user.map(User::passwordHash).orElseGet(decoy));
+    boolean matches = Passwords.check(password, user.map(User::passwordHash).orElseGet(decoy));
     if (user.isEmpty() || !matches) {
       throttle.failed(account);
       throttle.failed(place);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** After three failures each further try of an account or an address waits longer, up to 5 minutes. */
+/**
+ * After three failures each further try of an account or an address waits longer, up to 5 minutes.
+ */
 public final class LoginThrottle {
   private static final int FREE_TRIES = 3;
   private static final long LONGEST_SECONDS = 300;

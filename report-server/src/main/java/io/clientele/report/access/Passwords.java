@@ -19,11 +19,29 @@ final class Passwords {
   /** Long enough and still the first that anybody tries. */
   private static final Set<String> COMMON =
       Set.of(
-          "password1234", "passwordpassword", "123456789012", "1234567890123", "12345678901234",
-          "qwertyuiopas", "qwertyuiop123", "qwerty123456", "letmeinletmein", "administrator",
-          "iloveyouiloveyou", "welcome12345", "changeme1234", "changemechangeme", "abc123abc123",
-          "111122223333", "adminadminadmin", "secretsecret", "clienteleclientele",
-          "password12345", "password123456", "p@ssw0rd1234", "correcthorsebatterystaple");
+          "password1234",
+          "passwordpassword",
+          "123456789012",
+          "1234567890123",
+          "12345678901234",
+          "qwertyuiopas",
+          "qwertyuiop123",
+          "qwerty123456",
+          "letmeinletmein",
+          "administrator",
+          "iloveyouiloveyou",
+          "welcome12345",
+          "changeme1234",
+          "changemechangeme",
+          "abc123abc123",
+          "111122223333",
+          "adminadminadmin",
+          "secretsecret",
+          "clienteleclientele",
+          "password12345",
+          "password123456",
+          "p@ssw0rd1234",
+          "correcthorsebatterystaple");
 
   private Passwords() {}
 

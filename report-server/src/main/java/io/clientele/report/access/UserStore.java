@@ -139,8 +139,7 @@ public final class UserStore {
       Path next = folder.resolve("users.json.next");
       Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(array));
       StateFolder.keepPrivate(next);
-      Files.move(
-          next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       loaded = null;
       if (!lock.isValid()) {
         throw new IOException("The lock was lost");
@@ -178,7 +177,8 @@ public final class UserStore {
     node.put("name", user.name());
     node.put("role", user.role().key());
     ObjectNode rows = node.putObject("rows");
-    new TreeMap<>(user.rows()).forEach((field, values) -> values.forEach(rows.withArray("/" + field)::add));
+    new TreeMap<>(user.rows())
+        .forEach((field, values) -> values.forEach(rows.withArray("/" + field)::add));
     node.put("password", user.passwordHash());
     node.put("disabled", user.disabled());
     node.put("changes", user.changes());

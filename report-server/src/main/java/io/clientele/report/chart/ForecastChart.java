@@ -48,16 +48,26 @@ public final class ForecastChart {
   private static Map<String, Object> edge(
       String stack, String name, List<@Nullable Double> values, Map<String, Object> area) {
     return map(
-        "type", "line",
-        "name", name,
-        "stack", stack,
-        "stackStrategy", "all",
-        "data", Options.data(values),
-        "symbol", "none",
-        "silent", true,
-        "tooltip", map("show", false),
-        "lineStyle", map("opacity", 0),
-        "areaStyle", area);
+        "type",
+        "line",
+        "name",
+        name,
+        "stack",
+        stack,
+        "stackStrategy",
+        "all",
+        "data",
+        Options.data(values),
+        "symbol",
+        "none",
+        "silent",
+        true,
+        "tooltip",
+        map("show", false),
+        "lineStyle",
+        map("opacity", 0),
+        "areaStyle",
+        area);
   }
 
   private static Map<String, Object> line(Series series, String color, String type) {

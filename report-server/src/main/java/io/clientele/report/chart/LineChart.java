@@ -18,10 +18,7 @@ public final class LineChart {
    * @param before the period it is compared with, value by value
    */
   public static Map<String, Object> option(
-      List<String> labels,
-      Series series,
-      Optional<Series> incomplete,
-      Optional<Series> before) {
+      List<String> labels, Series series, Optional<Series> incomplete, Optional<Series> before) {
     Map<String, Object> option = Options.base("axis");
     List<Object> drawn = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -37,7 +34,6 @@ public final class LineChart {
     incomplete.ifPresent(
         ends -> {
           drawn.add(line(ends, "@accent", "dotted", 1.5));
-          names.add(1, ends.name());
         });
     option.put("legend", Options.legend(names));
     Map<String, Object> labelsAxis = Options.categories(labels);

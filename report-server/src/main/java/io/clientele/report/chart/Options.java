@@ -32,12 +32,18 @@ final class Options {
         map("left", 8, "right", 28, "top", 28, "bottom", 10, "containLabel", true),
         "tooltip",
         map(
-            "trigger", trigger,
-            "renderMode", "richText",
-            "confine", true,
-            "backgroundColor", "@tooltip",
-            "borderColor", "@line",
-            "textStyle", map("color", "@ink", "fontSize", 13)));
+            "trigger",
+            trigger,
+            "renderMode",
+            "richText",
+            "confine",
+            true,
+            "backgroundColor",
+            "@tooltip",
+            "borderColor",
+            "@line",
+            "textStyle",
+            map("color", "@ink", "fontSize", 13)));
   }
 
   static Map<String, Object> categories(List<String> labels) {
@@ -51,23 +57,36 @@ final class Options {
 
   static Map<String, Object> amounts() {
     return map(
-        "type", "value",
-        "axisLabel", map("color", "@quiet", "hideOverlap", true),
-        "splitNumber", 4,
-        "splitLine", map("lineStyle", map("color", "@line")));
+        "type",
+        "value",
+        "axisLabel",
+        map("color", "@quiet", "hideOverlap", true),
+        "splitNumber",
+        4,
+        "splitLine",
+        map("lineStyle", map("color", "@line")));
   }
 
   static Map<String, Object> legend(List<String> names) {
     return map(
-        "show", true,
-        "data", names,
-        "top", 0,
-        "left", 0,
-        "icon", "roundRect",
-        "itemWidth", 14,
-        "itemHeight", 4,
-        "selectedMode", false,
-        "textStyle", map("color", "@quiet"));
+        "show",
+        true,
+        "data",
+        names,
+        "top",
+        0,
+        "left",
+        0,
+        "icon",
+        "roundRect",
+        "itemWidth",
+        14,
+        "itemHeight",
+        4,
+        "selectedMode",
+        false,
+        "textStyle",
+        map("color", "@quiet"));
   }
 
   /** Values for drawing; a gap where there is none. */

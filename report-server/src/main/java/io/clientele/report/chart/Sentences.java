@@ -11,7 +11,10 @@ public final class Sentences {
 
   /** Highest and lowest of a course over time. */
   public static String course(
-      String figure, List<String> labels, List<@Nullable Double> values, DoubleFunction<String> print) {
+      String figure,
+      List<String> labels,
+      List<@Nullable Double> values,
+      DoubleFunction<String> print) {
     int highest = -1;
     int lowest = -1;
     for (int position = 0; position < values.size(); position++) {
@@ -54,8 +57,7 @@ public final class Sentences {
       return figure + " has no value in this period.";
     }
     double first = orZero(values.get(0));
-    String start =
-        "%s leads with %s".formatted(labels.get(0), print.apply(first));
+    String start = "%s leads with %s".formatted(labels.get(0), print.apply(first));
     if (total.isEmpty() || total.get() <= 0 || first <= 0) {
       return start + ".";
     }

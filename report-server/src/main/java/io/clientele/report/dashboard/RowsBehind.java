@@ -33,7 +33,8 @@ public final class RowsBehind {
       boolean excluded =
           unless.entrySet().stream()
               .anyMatch(
-                  entry -> filters.getOrDefault(entry.getKey(), List.of()).contains(entry.getValue()));
+                  entry ->
+                      filters.getOrDefault(entry.getKey(), List.of()).contains(entry.getValue()));
       return !excluded && (measures.isEmpty() || measures.contains(measure));
     }
   }

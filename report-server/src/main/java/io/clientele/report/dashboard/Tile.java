@@ -8,8 +8,7 @@ import java.util.Optional;
 public sealed interface Tile {
 
   /** One headline figure, compared with another period. */
-  record NumberTile(MeasureRef measure, Compare compare, Span span, Empty empty)
-      implements Tile {}
+  record NumberTile(MeasureRef measure, Compare compare, Span span, Empty empty) implements Tile {}
 
   /** A figure over time. */
   record LineTile(MeasureRef measure, Compare compare, Optional<String> title) implements Tile {}

@@ -62,7 +62,8 @@ final class TileReader {
     String mart = measures.get(0).metrics().mart();
     for (MeasureRef measure : measures) {
       if (!measure.metrics().mart().equals(mart)) {
-        throw new IllegalArgumentException("a table reads one mart; " + measure.id() + " is of another");
+        throw new IllegalArgumentException(
+            "a table reads one mart; " + measure.id() + " is of another");
       }
     }
     by.forEach(dimension -> requireDimension(measures.get(0), dimension));
@@ -89,8 +90,7 @@ final class TileReader {
   }
 
   private static Tile.Compare compare(JsonNode node) {
-    return Tile.Compare.valueOf(
-        node.path("compare").asText("nothing").toUpperCase(Locale.ROOT));
+    return Tile.Compare.valueOf(node.path("compare").asText("nothing").toUpperCase(Locale.ROOT));
   }
 
   private static Tile.Span span(JsonNode node) {

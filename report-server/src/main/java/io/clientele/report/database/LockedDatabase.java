@@ -42,9 +42,12 @@ public final class LockedDatabase implements AutoCloseable {
     return database;
   }
 
-  /** The settings in the order that makes each one last: the folders before the wall, the lock last. */
+  /**
+   * The settings in the order that makes each one last: the folders before the wall, the lock last.
+   */
   static List<String> settings(Path lake, DatabaseLimits limits) {
-    String spill = System.getProperty("java.io.tmpdir") + "/clientele-" + ProcessHandle.current().pid();
+    String spill =
+        System.getProperty("java.io.tmpdir") + "/clientele-" + ProcessHandle.current().pid();
     return List.of(
         "SET autoinstall_known_extensions = false",
         "SET autoload_known_extensions = false",

@@ -76,8 +76,12 @@ public final class ReleaseSchemas {
     try {
       database.declare(
           List.of(
-              "CREATE OR REPLACE VIEW " + SqlLiteral.name(schema) + "."
-                  + SqlLiteral.name(view.name()) + " AS " + view.sql()));
+              "CREATE OR REPLACE VIEW "
+                  + SqlLiteral.name(schema)
+                  + "."
+                  + SqlLiteral.name(view.name())
+                  + " AS "
+                  + view.sql()));
       return true;
     } catch (SQLException olderShape) {
       return false;
@@ -90,15 +94,22 @@ public final class ReleaseSchemas {
     String rows = gold + "_rows";
     Map<String, Set<String>> columns = new LinkedHashMap<>(release.columns());
     if (contact.isPresent() && release.manifest().gold("customer_360").isPresent()) {
-      Set<String> named = new TreeSet<>(release.columns().getOrDefault(gold + ".customer_360", Set.of()));
+      Set<String> named =
+          new TreeSet<>(release.columns().getOrDefault(gold + ".customer_360", Set.of()));
       String personal = "k.display_name, k.email, k.phone";
       named.addAll(List.of("display_name", "email", "phone"));
       database.declare(
           List.of(
               TableViews.declare(folder.lake(), gold, contact.get()),
-              "CREATE OR REPLACE VIEW " + SqlLiteral.name(rows) + ".customer_named AS SELECT c.*, "
-                  + personal + " FROM " + SqlLiteral.name(gold) + ".customer_360 c LEFT JOIN "
-                  + SqlLiteral.name(gold) + ".customer_contact k USING (customer_id)"));
+              "CREATE OR REPLACE VIEW "
+                  + SqlLiteral.name(rows)
+                  + ".customer_named AS SELECT c.*, "
+                  + personal
+                  + " FROM "
+                  + SqlLiteral.name(gold)
+                  + ".customer_360 c LEFT JOIN "
+                  + SqlLiteral.name(gold)
+                  + ".customer_contact k USING (customer_id)"));
       columns.put(gold + ".customer_contact", names(contact.get()));
       columns.put(rows + ".customer_named", named);
     }

@@ -66,10 +66,13 @@ final class RowViews {
     columns.put("_delivery_id", "l._delivery_id");
     columns.put("_row_number", "l._row_number");
     String from =
-        silver + ".sales_order_line l JOIN " + silver
+        silver
+            + ".sales_order_line l JOIN "
+            + silver
             + ".sales_order o ON o._source = l._source AND o.order_id = l.order_id"
             + (products
-                ? " LEFT JOIN " + silver
+                ? " LEFT JOIN "
+                    + silver
                     + ".product p ON p._source = l._source AND p.product_id = l.product_id"
                 : "");
     return Optional.of(view("sales_line", columns, from));
@@ -81,25 +84,45 @@ final class RowViews {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put(
         "sale_id",
-        "CASE WHEN e.kind = 'sale' THEN e._source || ':' || coalesce(e.order_id, e.deal_id, e.event_id) END");
+        "CASE WHEN e.kind = 'sale' THEN e._source || ':' || coalesce(e.order_id, e.deal_id,"
+            + " e.event_id) END");
     for (String column :
         List.of(
-            "sales_date", "order_id", "deal_id", "basis", "kind", "customer_id", "product_id",
-            "product_category", "channel", "country", "owner_id", "quantity", "revenue",
-            "refund_amount", "margin", "_delivery_id", "_row_number")) {
+            "sales_date",
+            "order_id",
+            "deal_id",
+            "basis",
+            "kind",
+            "customer_id",
+            "product_id",
+            "product_category",
+            "channel",
+            "country",
+            "owner_id",
+            "quantity",
+            "revenue",
+            "refund_amount",
+            "margin",
+            "_delivery_id",
+            "_row_number")) {
       columns.put(column, "e." + column);
     }
     columns.put("product_name", products ? "p.name" : "CAST(NULL AS VARCHAR)");
     String product =
         products
-            ? " LEFT JOIN " + silver
+            ? " LEFT JOIN "
+                + silver
                 + ".product p ON p._source = e._source AND p.product_id = e.product_id"
             : "";
     return view(
         "sales_line",
         columns,
-        silver + ".revenue_event e" + product
-            + " WHERE e.sales_date <= DATE '" + manifest.asOfDate() + "'");
+        silver
+            + ".revenue_event e"
+            + product
+            + " WHERE e.sales_date <= DATE '"
+            + manifest.asOfDate()
+            + "'");
   }
 
   /** One deal with the line it was delivered in. */
@@ -109,7 +132,10 @@ final class RowViews {
       return Optional.empty();
     }
     Map<String, String> columns = new LinkedHashMap<>();
-    cycle.get().columns().forEach(column -> columns.put(column.name(), "c." + SqlLiteral.name(column.name())));
+    cycle
+        .get()
+        .columns()
+        .forEach(column -> columns.put(column.name(), "c." + SqlLiteral.name(column.name())));
     columns.putIfAbsent("customer_id", "d.customer_id");
     columns.put("_delivery_id", "d._delivery_id");
     columns.put("_row_number", "d._row_number");
@@ -118,7 +144,11 @@ final class RowViews {
         view(
             "deal",
             columns,
-            gold + ".deal_cycle c LEFT JOIN " + silver + ".deal d ON d.deal_id = c.deal_id" + source));
+            gold
+                + ".deal_cycle c LEFT JOIN "
+                + silver
+                + ".deal d ON d.deal_id = c.deal_id"
+                + source));
   }
 
   private static RowView view(String name, Map<String, String> columns, String from) {

@@ -27,13 +27,18 @@ final class TableViews {
         table.columns().stream()
             .map(column -> SqlLiteral.name(column.name()))
             .collect(joining(", "));
-    return "SELECT " + columns + " FROM read_parquet(" + list
+    return "SELECT "
+        + columns
+        + " FROM read_parquet("
+        + list
         + ", hive_partitioning = false, union_by_name = false)";
   }
 
   private static String empty(ReleaseTable table) {
     return table.columns().stream()
-        .map(column -> "CAST(NULL AS " + column.duckType() + ") AS " + SqlLiteral.name(column.name()))
+        .map(
+            column ->
+                "CAST(NULL AS " + column.duckType() + ") AS " + SqlLiteral.name(column.name()))
         .collect(joining(", ", "SELECT ", " WHERE false"));
   }
 }

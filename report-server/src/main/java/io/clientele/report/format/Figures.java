@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures and dates as text, by the company's locale, zone and currency.
  *
- * <p>Every figure is rounded once, here, half up, from its exact value. Where there is none the text
- * is a dash.
+ * <p>Every figure is rounded once, here, half up, from its exact value. Where there is none the
+ * text is a dash.
  */
 public final class Figures {
   /** What stands where there is no value. */
   public static final String NONE = "–";
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.US);
   private static final BigDecimal LARGE = new BigDecimal(10_000);
@@ -108,10 +109,10 @@ public final class Figures {
       return NONE;
     }
     if (value instanceof LocalDate date) {
-      return date(date);
+      return unbroken(date(date));
     }
     if (value instanceof OffsetDateTime instant) {
-      return time(instant);
+      return unbroken(time(instant));
     }
     if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
@@ -120,6 +121,11 @@ public final class Figures {
       return exact(value, money ? Unit.MONEY : Unit.NUMBER);
     }
     return value.toString();
+  }
+
+  /** On one line wherever it stands. */
+  private static String unbroken(String text) {
+    return text.replace(' ', '\u00a0');
   }
 
   private String money(BigDecimal amount, int digits) {
@@ -134,7 +140,8 @@ public final class Figures {
   }
 
   private String plain(BigDecimal amount, int leastDigits, int mostDigits) {
-    return format(NumberFormat.getNumberInstance(company.locale()), amount, leastDigits, mostDigits);
+    return format(
+        NumberFormat.getNumberInstance(company.locale()), amount, leastDigits, mostDigits);
   }
 
   private static String format(NumberFormat format, BigDecimal amount, int least, int most) {

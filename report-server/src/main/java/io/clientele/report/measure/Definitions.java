@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 /** Reads all {@code *.yml} files of one resource folder, sorted by name. */
 public final class Definitions {
   private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   private Definitions() {}
 

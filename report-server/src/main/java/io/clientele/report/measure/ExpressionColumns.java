@@ -6,15 +6,44 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which columns a measure's expression reads, so that an older release can be asked without them. */
+/**
+ * Which columns a measure's expression reads, so that an older release can be asked without them.
+ */
 final class ExpressionColumns {
   private static final Pattern TEXT = Pattern.compile("'[^']*'");
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(?!\\s*\\(|[a-z0-9_])");
   private static final Set<String> WORDS =
       Set.of(
-          "and", "as", "asc", "between", "bigint", "by", "case", "date", "decimal", "desc",
-          "distinct", "double", "else", "end", "false", "filter", "group", "in", "is", "like", "not",
-          "null", "or", "order", "string", "then", "true", "when", "where", "within");
+          "and",
+          "as",
+          "asc",
+          "between",
+          "bigint",
+          "by",
+          "case",
+          "date",
+          "decimal",
+          "desc",
+          "distinct",
+          "double",
+          "else",
+          "end",
+          "false",
+          "filter",
+          "group",
+          "in",
+          "is",
+          "like",
+          "not",
+          "null",
+          "or",
+          "order",
+          "string",
+          "then",
+          "true",
+          "when",
+          "where",
+          "within");
 
   private ExpressionColumns() {}
 

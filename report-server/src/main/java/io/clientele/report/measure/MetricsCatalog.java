@@ -74,8 +74,11 @@ public final class MetricsCatalog {
     throw new IllegalArgumentException(
         found.isEmpty()
             ? "no measure '" + reference + "' is declared in metrics/*.yml"
-            : "measure '" + reference + "' is declared "
-                + found.size() + " times; write area.measure");
+            : "measure '"
+                + reference
+                + "' is declared "
+                + found.size()
+                + " times; write area.measure");
   }
 
   private static Metrics metrics(String area, JsonNode node) {
@@ -85,8 +88,7 @@ public final class MetricsCatalog {
         .forEachRemaining(
             entry ->
                 dimensions.put(
-                    entry.getKey(),
-                    entry.getValue().path("label").asText(label(entry.getKey()))));
+                    entry.getKey(), entry.getValue().path("label").asText(label(entry.getKey()))));
     Map<String, Measure> measures = new LinkedHashMap<>();
     required(node, "measures")
         .fields()

@@ -73,12 +73,12 @@ final class BarAnswer {
     }
     Series series = new Series(measure.label(), values);
     if (!series.hasValues()) {
-      return everMeasured(mart.get(), measure) ? empty(title, measure, period) : new NotMeasured(title);
+      return everMeasured(mart.get(), measure)
+          ? empty(title, measure, period)
+          : new NotMeasured(title);
     }
     if (labels.size() == 1) {
-      return labels.get(0).equals("(none)")
-          ? new NotMeasured(title)
-          : new TileView.Omitted(title);
+      return labels.get(0).equals("(none)") ? new NotMeasured(title) : new TileView.Omitted(title);
     }
     ChartAnswer answer =
         new ChartAnswer(
@@ -107,8 +107,7 @@ final class BarAnswer {
   }
 
   private static boolean everMeasured(MartQuestions mart, Measure measure) {
-    Object value =
-        mart.totals(Optional.empty(), Tile.Undated.DROP).only().get(measure.name());
+    Object value = mart.totals(Optional.empty(), Tile.Undated.DROP).only().get(measure.name());
     return value instanceof Number number && number.doubleValue() != 0;
   }
 

@@ -67,7 +67,12 @@ public final class CustomerCardPage {
         new CustomerCardView(
             header,
             name,
-            TAGS.stream().map(customer::text).filter(text -> !text.isEmpty() && !text.equals("none")).map(Figures::value).distinct().toList(),
+            TAGS.stream()
+                .map(customer::text)
+                .filter(text -> !text.isEmpty() && !text.equals("none"))
+                .map(Figures::value)
+                .distinct()
+                .toList(),
             contact,
             figures(customer),
             filterBar(choice),
@@ -193,10 +198,8 @@ public final class CustomerCardPage {
     List<Expression> sum = List.of(new Expression("revenue", "sum(revenue)"));
     Rows mine =
         context.ask(
-            new Aggregate(
-                lines.get(), List.of(), sum, List.of(days, me().get(0)), List.of(), 1));
-    Rows all =
-        context.ask(new Aggregate(lines.get(), List.of(), sum, List.of(days), List.of(), 1));
+            new Aggregate(lines.get(), List.of(), sum, List.of(days, me().get(0)), List.of(), 1));
+    Rows all = context.ask(new Aggregate(lines.get(), List.of(), sum, List.of(days), List.of(), 1));
     Double part = mine.only().number("revenue");
     Double whole = all.only().number("revenue");
     if (part == null || whole == null || whole == 0) {
@@ -227,9 +230,7 @@ public final class CustomerCardPage {
     for (Rows.Row row : rows) {
       String summary = row.text("summary");
       String words =
-          summary.isEmpty()
-              ? (row.text("direction") + " " + row.text("channel")).strip()
-              : summary;
+          summary.isEmpty() ? (row.text("direction") + " " + row.text("channel")).strip() : summary;
       Object amount = row.get("amount");
       events.add(
           new CustomerCardView.Event(
@@ -259,10 +260,8 @@ public final class CustomerCardPage {
                 lines.get(),
                 List.of(Group.by("sales_date"), Group.by("order_id"), Group.by("kind")),
                 List.of(
-                    new Expression("lines", "count(*)"),
-                    new Expression("revenue", "sum(revenue)")),
-                List.of(
-                    me().get(0), Filter.between("sales_date", period.from(), period.to())),
+                    new Expression("lines", "count(*)"), new Expression("revenue", "sum(revenue)")),
+                List.of(me().get(0), Filter.between("sales_date", period.from(), period.to())),
                 List.of(Order.largestFirst("sales_date"), Order.largestFirst("order_id")),
                 MOST_ORDERS));
     List<List<Cell>> cells = new ArrayList<>();
@@ -280,8 +279,7 @@ public final class CustomerCardPage {
               Cell.text(row.text("order_id")).linkedTo(href),
               Cell.text(row.text("kind")),
               Cell.number(context.figures().exact(row.get("lines"), Unit.COUNT)),
-              Cell.number(context.figures().exact(row.get("revenue"), Unit.MONEY))
-                  .linkedTo(href)));
+              Cell.number(context.figures().exact(row.get("revenue"), Unit.MONEY)).linkedTo(href)));
     }
     return new TableModel(heads, cells, List.of());
   }

@@ -17,7 +17,8 @@ import java.util.Set;
 public final class CustomerListPage {
   private static final int ROWS_PER_PAGE = 25;
   private static final Set<String> SORTS =
-      Set.of("revenue", "order_count", "first_order_date", "last_order_date", "expected_margin_12m");
+      Set.of(
+          "revenue", "order_count", "first_order_date", "last_order_date", "expected_margin_12m");
   private static final List<String> COLUMNS =
       List.of(
           "segment",
@@ -41,11 +42,10 @@ public final class CustomerListPage {
 
   /** The list below these figures, narrowed to what was searched for. */
   public CustomerListView view(DashboardView dashboard, String query) {
-    boolean named = context.seesPersonalValues() && context.source("rows.customer_named").isPresent();
-    Optional<Source> source =
-        context.source(named ? "rows.customer_named" : "customer_360");
-    String hint =
-        named ? "Name, e-mail, phone or customer number" : "Customer number";
+    boolean named =
+        context.seesPersonalValues() && context.source("rows.customer_named").isPresent();
+    Optional<Source> source = context.source(named ? "rows.customer_named" : "customer_360");
+    String hint = named ? "Name, e-mail, phone or customer number" : "Customer number";
     if (source.isEmpty()) {
       TableModel nobody = new TableModel(List.of(), List.of(), List.of());
       return new CustomerListView(
@@ -108,8 +108,7 @@ public final class CustomerListPage {
       return search(source, columns, filters, named, query);
     }
     List<Order> orders = List.of(order(), Order.smallestFirst("customer_id"));
-    RowList question =
-        new RowList(source, columns, filters, orders, ROWS_PER_PAGE + 1, offset);
+    RowList question = new RowList(source, columns, filters, orders, ROWS_PER_PAGE + 1, offset);
     return named ? context.askPersonal(question) : context.ask(question);
   }
 
@@ -117,9 +116,7 @@ public final class CustomerListPage {
   private Rows search(
       Source source, List<String> columns, List<Filter> filters, boolean named, String query) {
     List<String> fields =
-        named
-            ? List.of("customer_id", "email", "display_name", "phone")
-            : List.of("customer_id");
+        named ? List.of("customer_id", "email", "display_name", "phone") : List.of("customer_id");
     Rows found = Rows.none(columns);
     for (String field : fields) {
       List<Filter> narrowed = new ArrayList<>(filters);
@@ -162,10 +159,7 @@ public final class CustomerListPage {
       boolean isSorted = order.column().equals(column);
       boolean largest = order.direction() == Order.Direction.LARGEST_FIRST;
       String href =
-          state
-              .without("page")
-              .with("sort", (isSorted && largest ? "" : "-") + column)
-              .href();
+          state.without("page").with("sort", (isSorted && largest ? "" : "-") + column).href();
       heads.add(
           new Head(
               label(column),
@@ -185,8 +179,7 @@ public final class CustomerListPage {
     for (String column : shown) {
       Object value = row.get(column);
       String text = context.figures().any(value, context.isMoney(column));
-      cells.add(
-          NUMERIC.contains(column) ? Cell.number(text) : Cell.text(Figures.value(text)));
+      cells.add(NUMERIC.contains(column) ? Cell.number(text) : Cell.text(Figures.value(text)));
     }
     return cells;
   }

@@ -29,8 +29,16 @@ final class ForecastAnswer {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
   private static final List<String> COLUMNS =
       List.of(
-          "period_start", "actual", "forecast", "low_80", "high_80", "low_95", "high_95", "model",
-          "status", "reason");
+          "period_start",
+          "actual",
+          "forecast",
+          "low_80",
+          "high_80",
+          "low_95",
+          "high_95",
+          "model",
+          "status",
+          "reason");
   private static final int MOST_HISTORY = 36;
   private static final int LINES = 10;
   private static final int DAYS_OF_A_SHORT_MONTH = 28;
@@ -72,7 +80,8 @@ final class ForecastAnswer {
           tile.title(), refused.orElse("There is too little history for a forecast."));
     }
     List<Rows.Row> shown =
-        new ArrayList<>(history.subList(Math.max(0, history.size() - MOST_HISTORY), history.size()));
+        new ArrayList<>(
+            history.subList(Math.max(0, history.size() - MOST_HISTORY), history.size()));
     int joint = shown.size() - 1;
     shown.addAll(ahead);
     ChartAnswer answer =
@@ -82,8 +91,7 @@ final class ForecastAnswer {
     return new ChartView(
         tile.title(),
         sentence(ahead.get(0), labels(shown).get(joint + 1)),
-        new BandText(frame.context())
-            .of(tile.series(), ahead.get(0).text("model")),
+        new BandText(frame.context()).of(tile.series(), ahead.get(0).text("model")),
         frame.pinned(place),
         LINES,
         answer,
@@ -139,7 +147,8 @@ final class ForecastAnswer {
 
   private static List<String> labels(List<Rows.Row> rows) {
     List<LocalDate> days = new ArrayList<>();
-    rows.forEach(row -> days.add((LocalDate) java.util.Objects.requireNonNull(row.get("period_start"))));
+    rows.forEach(
+        row -> days.add((LocalDate) java.util.Objects.requireNonNull(row.get("period_start"))));
     boolean monthly =
         days.size() < 2
             || ChronoUnit.DAYS.between(days.get(0), days.get(1)) >= DAYS_OF_A_SHORT_MONTH;
@@ -150,8 +159,7 @@ final class ForecastAnswer {
     Figures figures = frame.context().figures();
     List<Head> heads = new ArrayList<>();
     heads.add(Head.text("Period"));
-    List<String> columns =
-        List.of("actual", "forecast", "low_80", "high_80", "low_95", "high_95");
+    List<String> columns = List.of("actual", "forecast", "low_80", "high_80", "low_95", "high_95");
     for (String name : List.of("Actual", "Forecast", "80 % from", "to", "95 % from", "to")) {
       heads.add(Head.number(name));
     }

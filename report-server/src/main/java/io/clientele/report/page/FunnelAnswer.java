@@ -52,7 +52,8 @@ final class FunnelAnswer {
     for (Rows.Row row : rows) {
       Double value = row.number(ref.measure().name());
       if (value != null) {
-        steps.add(new Step(Figures.value(row.text(tile.by())), row.get(ref.measure().name()), value));
+        steps.add(
+            new Step(Figures.value(row.text(tile.by())), row.get(ref.measure().name()), value));
       }
     }
     if (steps.isEmpty() || steps.get(0).value() == 0) {
@@ -70,7 +71,9 @@ final class FunnelAnswer {
         title,
         sentence(steps),
         "Deals that entered a stage or went past it"
-            + (tile.undated() == Tile.Undated.KEEP ? "; entries without a date are included." : "."),
+            + (tile.undated() == Tile.Undated.KEEP
+                ? "; entries without a date are included."
+                : "."),
         frame.pinned(place),
         Math.max(3, steps.size()),
         answer,

@@ -177,10 +177,8 @@ final class LineAnswer {
         new Period(
             max(course.buckets().starts().get(position), whole.from()),
             min(course.buckets().end(position), whole.to()));
-    String href =
-        value == null ? "" : Links.rows(frame, ref, Optional.of(bucket)).orElse("");
-    return Cell.number(frame.context().figures().exact(value, ref.measure().unit()))
-        .linkedTo(href);
+    String href = value == null ? "" : Links.rows(frame, ref, Optional.of(bucket)).orElse("");
+    return Cell.number(frame.context().figures().exact(value, ref.measure().unit())).linkedTo(href);
   }
 
   private static java.time.LocalDate max(java.time.LocalDate one, java.time.LocalDate other) {

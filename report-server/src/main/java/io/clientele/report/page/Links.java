@@ -17,10 +17,7 @@ final class Links {
 
   /** As {@link #rows}, narrowed to one group's values; an empty value means "no value". */
   static Optional<String> rows(
-      TileAnswers.Frame frame,
-      MeasureRef ref,
-      Optional<Period> period,
-      Map<String, String> group) {
+      TileAnswers.Frame frame, MeasureRef ref, Optional<Period> period, Map<String, String> group) {
     String area = ref.metrics().area();
     Map<String, List<String>> filters = frame.selection().filters();
     return frame
@@ -34,8 +31,7 @@ final class Links {
                       .with("r", String.valueOf(frame.context().manifest().releaseId()))
                       .with("m", ref.id());
               if (period.isPresent()) {
-                Period days =
-                    ref.metrics().isMonthly() ? period.get().wholeMonths() : period.get();
+                Period days = ref.metrics().isMonthly() ? period.get().wholeMonths() : period.get();
                 target = target.with("from", days.from().toString());
                 target = target.with("to", days.to().toString());
               }

@@ -45,8 +45,7 @@ final class MartQuestions {
   /** All measures of the mart at once, so that its figures on a page cost one query. */
   Rows totals(Optional<Period> period, Tile.Undated undated) {
     return context.ask(
-        new Aggregate(
-            source, List.of(), expressions(), conditions(period, undated), List.of(), 1));
+        new Aggregate(source, List.of(), expressions(), conditions(period, undated), List.of(), 1));
   }
 
   /** All measures per time bucket. */
@@ -96,8 +95,7 @@ final class MartQuestions {
     if (metrics.time().isEmpty()) {
       return Optional.empty();
     }
-    Expression edge =
-        new Expression(name, aggregate + "(\"" + metrics.time().get() + "\")");
+    Expression edge = new Expression(name, aggregate + "(\"" + metrics.time().get() + "\")");
     Rows answer =
         context.ask(new Aggregate(source, List.of(), List.of(edge), List.of(), List.of(), 1));
     return answer.only().get(name) instanceof LocalDate day ? Optional.of(day) : Optional.empty();
@@ -109,8 +107,7 @@ final class MartQuestions {
       Period days = metrics.isMonthly() ? period.get().wholeMonths() : period.get();
       Operator operator =
           undated == Tile.Undated.KEEP ? Operator.BETWEEN_OR_NONE : Operator.BETWEEN;
-      conditions.add(
-          new Filter(metrics.time().get(), operator, List.of(days.from(), days.to())));
+      conditions.add(new Filter(metrics.time().get(), operator, List.of(days.from(), days.to())));
     }
     filters.forEach(
         (field, values) -> {

@@ -50,8 +50,8 @@ public final class PageContext {
   }
 
   /**
-   * What {@code gold.…}, {@code silver.…}, {@code rows.…} or a plain mart name stands for; empty when
-   * the release lacks it or it has no rows.
+   * What {@code gold.…}, {@code silver.…}, {@code rows.…} or a plain mart name stands for; empty
+   * when the release lacks it or it has no rows.
    */
   public Optional<Source> source(String table) {
     String schema = release.goldSchema();
@@ -76,9 +76,7 @@ public final class PageContext {
 
   private boolean isEmpty(String schema, String name) {
     var table =
-        schema.equals(release.silverSchema())
-            ? manifest().silver(name)
-            : manifest().gold(name);
+        schema.equals(release.silverSchema()) ? manifest().silver(name) : manifest().gold(name);
     return table.map(found -> found.rows() == 0).orElse(true);
   }
 

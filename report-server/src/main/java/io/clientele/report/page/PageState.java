@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An address of ours taken apart: path and parameters, from which neighbouring addresses are made. */
+/**
+ * An address of ours taken apart: path and parameters, from which neighbouring addresses are made.
+ */
 public record PageState(String path, Map<String, List<String>> parameters) {
   private static final String FILTER = "f.";
 

@@ -72,7 +72,8 @@ final class RowsAnswer {
     List<Cell> cells = new ArrayList<>();
     for (String column : columns) {
       Object value = row.get(column);
-      String text = context.figures().any(value, context.isMoney(column) && !numbers.contains(column));
+      String text =
+          context.figures().any(value, context.isMoney(column) && !numbers.contains(column));
       Cell cell = value instanceof Number ? Cell.number(text) : Cell.text(text);
       boolean isCustomer = column.equals("customer_id") && value != null;
       cells.add(isCustomer ? cell.linkedTo("/customers/" + value) : cell);

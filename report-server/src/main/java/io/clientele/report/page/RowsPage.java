@@ -27,6 +27,7 @@ import java.util.Optional;
 /** The rows behind one figure, page by page, each with the way to its delivered line. */
 public final class RowsPage {
   private static final int ROWS_PER_PAGE = 100;
+  private static final String FILLED = "filled_";
   private static final double HALF_A_CENT = 0.005;
 
   private final PageContext context;
@@ -37,7 +38,8 @@ public final class RowsPage {
   private final Map<String, List<String>> filters;
   private final Optional<Period> period;
 
-  private RowsPage(PageContext context, PageState state, MeasureRef ref, RowSet set, Source source) {
+  private RowsPage(
+      PageContext context, PageState state, MeasureRef ref, RowSet set, Source source) {
     this.context = context;
     this.state = state;
     this.ref = ref;
@@ -75,7 +77,10 @@ public final class RowsPage {
     long offset = (page - 1) * ROWS_PER_PAGE;
     List<String> columns = columns();
     Rows rows = context.ask(list(columns, ROWS_PER_PAGE, offset));
-    List<String> shown = columns.stream().filter(column -> !column.startsWith("_")).toList();
+    List<String> shown =
+        columns.stream()
+            .filter(column -> !column.startsWith("_") && hasValues(sums, column))
+            .toList();
     List<Head> heads = new ArrayList<>(RowsAnswer.heads(shown, rows, Map.of()));
     boolean hasSource = source.has("_delivery_id");
     if (hasSource) {
@@ -109,9 +114,13 @@ public final class RowsPage {
         mayExport
             ? Optional.of(
                 new TileView.ExportOffer(
-                    state.on("/export/rows").without("page").href(),
-                    context.figures().rows(count)))
+                    state.on("/export/rows").without("page").href(), context.figures().rows(count)))
             : Optional.empty());
+  }
+
+  /** A column without a value in any of the rows is not worth its width. */
+  private static boolean hasValues(Rows sums, String column) {
+    return sums.only().get(FILLED + column) instanceof Long filled && filled > 0;
   }
 
   /** The whole list, for an export. */
@@ -140,8 +149,7 @@ public final class RowsPage {
   }
 
   private List<String> columns() {
-    List<String> columns =
-        new ArrayList<>(set.columns().stream().filter(source::has).toList());
+    List<String> columns = new ArrayList<>(set.columns().stream().filter(source::has).toList());
     for (String origin : List.of("_delivery_id", "_row_number")) {
       if (source.has(origin)) {
         columns.add(origin);
@@ -153,20 +161,21 @@ public final class RowsPage {
   private Rows sums() {
     List<Expression> expressions = new ArrayList<>();
     expressions.add(new Expression("row_count", "count(*)"));
+    for (String column : columns()) {
+      expressions.add(new Expression(FILLED + column, "count(\"" + column + "\")"));
+    }
     String sum = set.addsUp().get(ref.measure().name());
     if (sum != null) {
       expressions.add(new Expression("sum", sum));
     }
-    return context.ask(
-        new Aggregate(source, List.of(), expressions, conditions(), List.of(), 1));
+    return context.ask(new Aggregate(source, List.of(), expressions, conditions(), List.of(), 1));
   }
 
   private List<Filter> conditions() {
     List<Filter> conditions = new ArrayList<>();
     period.ifPresent(days -> conditions.add(Filter.between(set.time(), days.from(), days.to())));
     filters.forEach(
-        (field, values) ->
-            conditions.add(new Filter(field, Operator.IS, List.copyOf(values))));
+        (field, values) -> conditions.add(new Filter(field, Operator.IS, List.copyOf(values))));
     return conditions;
   }
 
@@ -177,8 +186,7 @@ public final class RowsPage {
     if (!set.addsUp().containsKey(ref.measure().name())) {
       return "%s. %s".formatted(rows, ref.measure().summary());
     }
-    String addsUp =
-        "%s make %s.".formatted(rows, figures.exact(sum, ref.measure().unit()));
+    String addsUp = "%s make %s.".formatted(rows, figures.exact(sum, ref.measure().unit()));
     return figure()
         .map(
             figure ->
@@ -195,8 +203,9 @@ public final class RowsPage {
     boolean isComparable =
         state.filters().keySet().stream()
             .allMatch(
-                field -> ref.metrics().dimensions().containsKey(field) && filters.containsKey(field)
-                    || set.unless().containsKey(field));
+                field ->
+                    ref.metrics().dimensions().containsKey(field) && filters.containsKey(field)
+                        || set.unless().containsKey(field));
     if (!isComparable) {
       return Optional.empty();
     }
@@ -246,7 +255,7 @@ public final class RowsPage {
     if (delivery.isEmpty()) {
       return Cell.text(Figures.NONE);
     }
-    return Cell.text("line " + line)
+    return Cell.text("line\u00a0" + line)
         .linkedTo(
             PageState.at("/source")
                 .with("r", String.valueOf(context.manifest().releaseId()))

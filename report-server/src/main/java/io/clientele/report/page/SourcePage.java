@@ -57,8 +57,7 @@ public final class SourcePage {
     for (String column : columns) {
       if (!column.equals("landing_path")) {
         String name = io.clientele.report.measure.MetricsCatalog.label(column);
-        facts.add(
-            new SourceView.Fact(name, context.figures().any(rows.only().get(column), false)));
+        facts.add(new SourceView.Fact(name, context.figures().any(rows.only().get(column), false)));
       }
     }
     if (!context.seesPersonalValues()) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param lines the head of the file and the line; empty when they cannot be shown
  * @param sentence why there are no lines; may be empty
  */
-public record SourceView(
-    Header header, List<Fact> facts, List<Line> lines, String sentence) {
+public record SourceView(Header header, List<Fact> facts, List<Line> lines, String sentence) {
 
   /** One thing known about the delivery. */
   public record Fact(String name, String value) {}

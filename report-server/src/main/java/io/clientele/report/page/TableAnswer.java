@@ -68,8 +68,7 @@ final class TableAnswer {
 
   /** The tile without dimensions and figures that have no value in any row. */
   private static Tile.TableTile measured(Tile.TableTile tile, Rows rows) {
-    List<String> by =
-        tile.by().stream().filter(column -> hasValue(rows, column)).toList();
+    List<String> by = tile.by().stream().filter(column -> hasValue(rows, column)).toList();
     List<MeasureRef> measures =
         tile.measures().stream().filter(ref -> hasValue(rows, ref.measure().name())).toList();
     return new Tile.TableTile(
@@ -149,8 +148,7 @@ final class TableAnswer {
 
   private List<Order> orders(Tile.TableTile tile, String place) {
     List<Order> orders = new ArrayList<>();
-    Optional<String> asked =
-        frame.state().one("sort").filter(sort -> sort.startsWith(place + ":"));
+    Optional<String> asked = frame.state().one("sort").filter(sort -> sort.startsWith(place + ":"));
     if (asked.isPresent()) {
       String column = asked.get().substring(place.length() + 1);
       boolean largest = column.startsWith("-");
@@ -176,12 +174,22 @@ final class TableAnswer {
     Metrics metrics = tile.measures().get(0).metrics();
     for (String dimension : tile.by()) {
       heads.add(
-          head(metrics.dimensions().getOrDefault(dimension, dimension), false, dimension,
-              orders.get(0), place, ""));
+          head(
+              metrics.dimensions().getOrDefault(dimension, dimension),
+              false,
+              dimension,
+              orders.get(0),
+              place,
+              ""));
     }
     for (MeasureRef ref : tile.measures()) {
       heads.add(
-          head(ref.measure().label(), true, ref.measure().name(), orders.get(0), place,
+          head(
+              ref.measure().label(),
+              true,
+              ref.measure().name(),
+              orders.get(0),
+              place,
               ref.measure().summary()));
     }
     return heads;
@@ -207,9 +215,7 @@ final class TableAnswer {
     for (MeasureRef ref : tile.measures()) {
       Object value = row.get(ref.measure().name());
       String href =
-          value == null
-              ? ""
-              : Links.rows(frame, ref, Optional.of(period), group).orElse("");
+          value == null ? "" : Links.rows(frame, ref, Optional.of(period), group).orElse("");
       cells.add(Cell.number(figures.exact(value, ref.measure().unit())).linkedTo(href));
     }
     return cells;

@@ -39,7 +39,9 @@ public final class TileAnswers {
     this.frame = new Frame(context, selection, dashboard, state, rowsBehind);
   }
 
-  /** The answer of the tile at this place; a tile that fails says so and leaves the others alone. */
+  /**
+   * The answer of the tile at this place; a tile that fails says so and leaves the others alone.
+   */
   public TileView answer(Tile tile, int row, int column) {
     try {
       return answered(tile, row, column);

@@ -11,8 +11,7 @@ public record Period(LocalDate from, LocalDate to) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("d MMM", Locale.US);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
   private static final int LONGEST_YEARS = 200;
 
   public Period {
@@ -44,8 +43,8 @@ public record Period(LocalDate from, LocalDate to) {
   }
 
   /**
-   * The same part of an earlier stretch: whole months stay whole months, otherwise days of the month
-   * are kept (the 31st becomes the last).
+   * The same part of an earlier stretch: whole months stay whole months, otherwise days of the
+   * month are kept (the 31st becomes the last).
    */
   public Period monthsEarlier(int months) {
     LocalDate start = from.minusMonths(months);
@@ -61,7 +60,10 @@ public record Period(LocalDate from, LocalDate to) {
     return new Period(from.minusDays(days()), from.minusDays(1));
   }
 
-  /** As people read it: {@code 1–31 Aug 2011}, {@code Jan–Aug 2011}, {@code 3 Jan 2011 – 4 Feb 2012}. */
+  /**
+   * As people read it: {@code 1–31 Aug 2011}, {@code Jan–Aug 2011}, {@code 3 Jan 2011 – 4 Feb
+   * 2012}.
+   */
   public String text() {
     if (isWholeMonths()) {
       YearMonth first = YearMonth.from(from);

@@ -49,8 +49,7 @@ public enum Preset {
       case THIS_QUARTER -> new Period(quarterStart(asOf), asOf);
       case THIS_YEAR -> new Period(asOf.withDayOfYear(1), asOf);
       case LAST_YEAR ->
-          new Period(
-              asOf.withDayOfYear(1).minusYears(1), asOf.withDayOfYear(1).minusDays(1));
+          new Period(asOf.withDayOfYear(1).minusYears(1), asOf.withDayOfYear(1).minusDays(1));
       case LAST_12_MONTHS -> new Period(asOf.withDayOfMonth(1).minusMonths(11), asOf);
       case ALL_TIME -> new Period(firstDay.isAfter(asOf) ? asOf : firstDay, asOf);
     };

@@ -19,6 +19,8 @@ public final class QueryFailedException extends RuntimeException {
   /** Whether the question took longer than allowed or was given up. */
   public boolean isTimeout() {
     String message = String.valueOf(getMessage());
-    return message.contains("INTERRUPT") || message.contains("Interrupt") || message.contains("timeout");
+    return message.contains("INTERRUPT")
+        || message.contains("Interrupt")
+        || message.contains("timeout");
   }
 }

@@ -88,8 +88,7 @@ public final class QueryGate implements AutoCloseable {
         ResultSet result = execute(statement)) {
       return AnswerReader.all(result, mostRows);
     } catch (SQLException failure) {
-      throw new QueryFailedException(
-          failure.getMessage() + " in: " + question.sql(), failure);
+      throw new QueryFailedException(failure.getMessage() + " in: " + question.sql(), failure);
     } finally {
       admission.leave();
     }

@@ -48,8 +48,13 @@ public final class SqlBuilder {
                 question.measures().stream().map(Expression::name))
             .collect(Collectors.toSet());
     String sql =
-        "SELECT " + columns + from(source) + where(source, question.filters(), values) + groups
-            + orders(question.orders(), answer) + limit(question.limit(), 0);
+        "SELECT "
+            + columns
+            + from(source)
+            + where(source, question.filters(), values)
+            + groups
+            + orders(question.orders(), answer)
+            + limit(question.limit(), 0);
     return new SqlText(sql, values);
   }
 
@@ -62,7 +67,10 @@ public final class SqlBuilder {
             .map(column -> name(known(source, column)))
             .collect(joining(", "));
     String sql =
-        "SELECT " + columns + from(source) + where(source, question.filters(), values)
+        "SELECT "
+            + columns
+            + from(source)
+            + where(source, question.filters(), values)
             + orders(question.orders(), source.columns())
             + limit(question.limit(), question.offset());
     return new SqlText(sql, values);
@@ -72,8 +80,13 @@ public final class SqlBuilder {
   public SqlText distinct(Source source, String field, List<Filter> filters, int limit) {
     List<Object> values = new ArrayList<>();
     String sql =
-        "SELECT " + name(known(source, field)) + ", count(*) AS row_count" + from(source)
-            + where(source, filters, values) + " GROUP BY 1 ORDER BY 2 DESC, 1" + limit(limit, 0);
+        "SELECT "
+            + name(known(source, field))
+            + ", count(*) AS row_count"
+            + from(source)
+            + where(source, filters, values)
+            + " GROUP BY 1 ORDER BY 2 DESC, 1"
+            + limit(limit, 0);
     return new SqlText(sql, values);
   }
 

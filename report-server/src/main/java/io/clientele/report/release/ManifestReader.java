@@ -77,9 +77,7 @@ final class ManifestReader {
     for (JsonNode column : required(node, "columns")) {
       columns.add(
           new ReleaseColumn(
-              text(column, "name"),
-              text(column, "type"),
-              column.path("description").asText("")));
+              text(column, "name"), text(column, "type"), column.path("description").asText("")));
     }
     return columns;
   }

@@ -131,7 +131,11 @@ public final class ReleaseFolder {
       }
     }
     throw new InvalidReleaseException(
-        "The lake " + lake + " has no release to show: " + reason + ". "
+        "The lake "
+            + lake
+            + " has no release to show: "
+            + reason
+            + ". "
             + (tried.isEmpty() ? "Run ./clientele run first." : String.join("; ", tried)));
   }
 

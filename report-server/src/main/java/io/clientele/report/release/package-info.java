@@ -1,4 +1,6 @@
-/** Releases as people read them: manifests, the current one, and a locked DuckDB over their files. */
+/**
+ * Releases as people read them: manifests, the current one, and a locked DuckDB over their files.
+ */
 @NullMarked
 package io.clientele.report.release;
 

@@ -53,9 +53,7 @@ final class AccessHandlers {
     if (outcome instanceof Login.Outcome.Wait wait) {
       ctx.status(429).header("Retry-After", String.valueOf(wait.seconds()));
       templates.page(
-          ctx,
-          "login",
-          new LoginView("Too many tries. Wait " + wait.seconds() + " seconds.", ""));
+          ctx, "login", new LoginView("Too many tries. Wait " + wait.seconds() + " seconds.", ""));
       return;
     }
     ctx.status(401);
@@ -80,9 +78,7 @@ final class AccessHandlers {
     cookie.read(ctx).ifPresent(sessions::end);
     cookie.remove(ctx);
     Gatekeeper.sessionIfAny(ctx)
-        .ifPresent(
-            session ->
-                audit.write(session.user().name(), ctx.ip(), "logout", "-", "done"));
+        .ifPresent(session -> audit.write(session.user().name(), ctx.ip(), "logout", "-", "done"));
     ctx.redirect("/login", io.javalin.http.HttpStatus.SEE_OTHER);
   }
 

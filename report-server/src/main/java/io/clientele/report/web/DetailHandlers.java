@@ -52,12 +52,9 @@ final class DetailHandlers {
     Visit visit = visits.visit(ctx);
     RowsPage page =
         RowsPage.of(visit.context(), visit.state(), metrics, rowsBehind)
-            .orElseThrow(
-                () -> RefusedException.notFound("The rows of this figure are not kept."));
+            .orElseThrow(() -> RefusedException.notFound("The rows of this figure are not kept."));
     templates.page(
-        ctx,
-        "rows",
-        page.view(visits.header(visit, "Rows", ""), visit.may(Permission.EXPORT)));
+        ctx, "rows", page.view(visits.header(visit, "Rows", ""), visit.may(Permission.EXPORT)));
   }
 
   void source(Context ctx) {
@@ -92,7 +89,9 @@ final class DetailHandlers {
             .orElseThrow(() -> RefusedException.notFound("There is no such customer.")));
   }
 
-  /** A search is a change of nothing but carries personal values, so it never stands in an address. */
+  /**
+   * A search is a change of nothing but carries personal values, so it never stands in an address.
+   */
   void search(Context ctx) {
     Visit visit = visits.visit(ctx);
     String query = Optional.ofNullable(ctx.formParam("q")).orElse("").strip();
@@ -107,8 +106,7 @@ final class DetailHandlers {
     templates.page(
         ctx,
         "customers",
-        new CustomerListPage(visit.context(), visit.state().on("/customers"))
-            .view(figures, query));
+        new CustomerListPage(visit.context(), visit.state().on("/customers")).view(figures, query));
   }
 
   private void audit(Context ctx, Visit visit, String action, String object) {

@@ -67,18 +67,15 @@ final class ExportHandlers {
     Visit visit = visits.visit(ctx);
     RowsPage page =
         RowsPage.of(visit.context(), visit.state(), metrics, rowsBehind)
-            .orElseThrow(
-                () -> RefusedException.notFound("The rows of this figure are not kept."));
+            .orElseThrow(() -> RefusedException.notFound("The rows of this figure are not kept."));
     long count = page.count();
     if (count > MOST_ROWS) {
       throw new TooManyRowsException(MOST_ROWS);
     }
     audit(ctx, visit, count);
     try (Writer out = file(ctx, "rows", visit)) {
-      visit
-          .context()
-          .gate()
-          .stream(page.exportQuestion(MOST_ROWS), writer(out, visit.context(), List.of()));
+      visit.context().gate().stream(
+          page.exportQuestion(MOST_ROWS), writer(out, visit.context(), List.of()));
     }
   }
 
@@ -97,12 +94,10 @@ final class ExportHandlers {
     ctx.header(
         "Content-Disposition",
         "attachment; filename=\"clientele-" + name + "-release-" + release + ".csv\"");
-    return new BufferedWriter(
-        new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
+    return new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
   }
 
   private void audit(Context ctx, Visit visit, long rows) {
-    audit.write(
-        visit.session().user().name(), ctx.ip(), "export", ctx.path(), rows + " rows");
+    audit.write(visit.session().user().name(), ctx.ip(), "export", ctx.path(), rows + " rows");
   }
 }

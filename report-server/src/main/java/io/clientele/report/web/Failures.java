@@ -12,7 +12,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** What the reader is told when something fails: a sentence and a reference; the log has the rest. */
+/**
+ * What the reader is told when something fails: a sentence and a reference; the log has the rest.
+ */
 final class Failures {
   private static final Logger LOG = System.getLogger(Failures.class.getName());
 
@@ -44,7 +46,10 @@ final class Failures {
         (invalid, ctx) -> {
           LOG.log(Level.WARNING, "Release cannot be shown", invalid);
           show(
-              ctx, 503, "No data to show", "This release is not there or not intact. Reload later.");
+              ctx,
+              503,
+              "No data to show",
+              "This release is not there or not intact. Reload later.");
         });
     routes.exception(QueryFailedException.class, (failure, ctx) -> query(ctx, failure));
     routes.exception(UncheckedIOException.class, (closed, ctx) -> unexpected(ctx, closed));
@@ -59,7 +64,8 @@ final class Failures {
   }
 
   private void refused(Context ctx, RefusedException refused) {
-    boolean isPage = ctx.method() == io.javalin.http.HandlerType.GET && !ctx.path().startsWith("/data/");
+    boolean isPage =
+        ctx.method() == io.javalin.http.HandlerType.GET && !ctx.path().startsWith("/data/");
     if (refused.kind() == RefusedException.Kind.LOGIN && isPage) {
       ctx.redirect("/login", io.javalin.http.HttpStatus.SEE_OTHER);
       return;
@@ -82,9 +88,7 @@ final class Failures {
     ctx.attribute("shown", true);
     ctx.status(500);
     templates.page(
-        ctx,
-        "error",
-        new ErrorView("Something failed", "This page could not be made.", reference));
+        ctx, "error", new ErrorView("Something failed", "This page could not be made.", reference));
   }
 
   private void show(Context ctx, int status, String title, String sentence) {

@@ -67,8 +67,7 @@ final class Gatekeeper {
   }
 
   /** Without a referrer browsers hide the origin as "null"; then the site's relation decides. */
-  private static void requireOwnPage(
-      Context ctx, Optional<Session> session, Permission wanted) {
+  private static void requireOwnPage(Context ctx, Optional<Session> session, Permission wanted) {
     String site = ctx.header("Sec-Fetch-Site");
     String origin = ctx.header("Origin");
     boolean foreignSite = site != null && !site.equals("same-origin");

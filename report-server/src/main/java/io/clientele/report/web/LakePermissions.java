@@ -30,7 +30,8 @@ final class LakePermissions {
     }
     return writable
         ? Optional.of(
-            "This user may write the lake; for others to reach, run the server as one who may only read it.")
+            "This user may write the lake; for others to reach, run the server as one who may only"
+                + " read it.")
         : Optional.empty();
   }
 

@@ -62,8 +62,7 @@ public final class ReportServer implements AutoCloseable {
     Optional<String> warning = LakePermissions.check(options, lake);
     CompletableFuture<LockedDatabase> opening =
         CompletableFuture.supplyAsync(() -> database(lake, options));
-    CompletableFuture<MetricsCatalog> reading =
-        CompletableFuture.supplyAsync(MetricsCatalog::load);
+    CompletableFuture<MetricsCatalog> reading = CompletableFuture.supplyAsync(MetricsCatalog::load);
     ReleaseFolder folder = new ReleaseFolder(lake);
     Templates templates = new Templates();
     UserStore users = new UserStore(options.state());
@@ -84,13 +83,7 @@ public final class ReportServer implements AutoCloseable {
             new DashboardHandlers(
                 visits, dashboards, rowsBehind, templates, new TrustReleases(folder)),
             new DetailHandlers(
-                visits,
-                dashboards,
-                metrics,
-                rowsBehind,
-                new LandingLine(lake),
-                templates,
-                audit),
+                visits, dashboards, metrics, rowsBehind, new LandingLine(lake), templates, audit),
             new ExportHandlers(visits, dashboards, metrics, rowsBehind, audit),
             new AccessHandlers(
                 new Login(users, new LoginThrottle(options.clock())),

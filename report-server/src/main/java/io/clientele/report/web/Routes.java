@@ -22,8 +22,7 @@ final class Routes {
     routes.add(Route.get("/", Permission.SEE_FIGURES, pages::home));
     for (Dashboard dashboard : dashboards.all()) {
       String name = dashboard.name();
-      routes.add(
-          Route.get("/" + name, Permission.SEE_FIGURES, ctx -> pages.page(ctx, name)));
+      routes.add(Route.get("/" + name, Permission.SEE_FIGURES, ctx -> pages.page(ctx, name)));
     }
     routes.add(Route.get("/data/{page}/{tile}", Permission.SEE_FIGURES, pages::chart));
     routes.add(Route.get("/rows", Permission.SEE_ROWS, details::rows));

@@ -53,8 +53,7 @@ final class TrustReleases {
       boolean isCurrent = visit.current().manifest().releaseId() == id;
       return List.of(
           Cell.number(String.valueOf(id)).linkedTo("/overview?r=" + id),
-          Cell.text(
-              visit.context().figures().time(manifest.createdAt().atOffset(ZoneOffset.UTC))),
+          Cell.text(visit.context().figures().time(manifest.createdAt().atOffset(ZoneOffset.UTC))),
           Cell.text(visit.context().figures().date(manifest.asOfDate())),
           Cell.text(manifest.engine()),
           Cell.number(String.valueOf(manifest.tables().size())),

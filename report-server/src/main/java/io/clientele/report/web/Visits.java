@@ -56,10 +56,8 @@ final class Visits {
     ReleaseManifest manifest =
         state.one("r").map(text -> kept(id(text))).orElse(current.manifest());
     Scope scope =
-        new Scope(
-            session.user().rows(), session.user().role().may(Permission.SEE_PERSONAL_VALUES));
-    return new Visit(
-        new PageContext(schemas.open(manifest), gate, scope), state, current, session);
+        new Scope(session.user().rows(), session.user().role().may(Permission.SEE_PERSONAL_VALUES));
+    return new Visit(new PageContext(schemas.open(manifest), gate, scope), state, current, session);
   }
 
   Header header(Visit visit, String title, String currentPage) {
@@ -68,9 +66,7 @@ final class Visits {
     for (Dashboard dashboard : dashboards.all()) {
       nav.add(
           new Header.NavItem(
-              dashboard.title(),
-              "/" + dashboard.name(),
-              dashboard.name().equals(currentPage)));
+              dashboard.title(), "/" + dashboard.name(), dashboard.name().equals(currentPage)));
     }
     return new Header(
         title,
@@ -90,8 +86,7 @@ final class Visits {
       return Optional.of(
           new Header.Banner(
               "The newest data cannot be shown (%s). This page shows release %d instead."
-                  .formatted(
-                      current.problem().orElse(""), visit.context().manifest().releaseId()),
+                  .formatted(current.problem().orElse(""), visit.context().manifest().releaseId()),
               "",
               ""));
     }

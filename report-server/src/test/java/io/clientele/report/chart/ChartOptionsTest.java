@@ -27,7 +27,9 @@ class ChartOptionsTest {
 
   @Test
   void barsStartAtZero() throws IOException {
-    check("bar", BarChart.option(List.of("Greece", "Spain"), new Series("Revenue", List.of(9.0, 4.0))));
+    check(
+        "bar",
+        BarChart.option(List.of("Greece", "Spain"), new Series("Revenue", List.of(9.0, 4.0))));
   }
 
   @Test
@@ -47,10 +49,10 @@ class ChartOptionsTest {
 
   @Test
   void sentencesNameTheExtremesAndTheShare() {
-    assertThat(
-            Sentences.course("Revenue", MONTHS, Arrays.asList(3.0, null, 1.0), String::valueOf))
+    assertThat(Sentences.course("Revenue", MONTHS, Arrays.asList(3.0, null, 1.0), String::valueOf))
         .isEqualTo("Revenue was highest in Jan 2026 (3.0) and lowest in Mar 2026 (1.0).");
-    assertThat(Sentences.course("Revenue", MONTHS, Arrays.asList(null, null, null), String::valueOf))
+    assertThat(
+            Sentences.course("Revenue", MONTHS, Arrays.asList(null, null, null), String::valueOf))
         .isEqualTo("Revenue has no value in this period.");
     assertThat(
             Sentences.largest(

@@ -40,9 +40,7 @@ class LockedDatabaseTest {
       String file = lake.resolve("landing/shop/order_lines/d0003.csv").toString();
 
       assertThatThrownBy(
-              () ->
-                  statement.execute(
-                      "SELECT * FROM read_csv(" + SqlLiteral.text(file) + ")"))
+              () -> statement.execute("SELECT * FROM read_csv(" + SqlLiteral.text(file) + ")"))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("Permission");
     }

@@ -34,8 +34,18 @@ class CsvWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1", "\"=1", "＝1",
-        "'=1", "＠x", "\0=1"
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        " =1",
+        "\"=1",
+        "＝1",
+        "'=1",
+        "＠x",
+        "\0=1"
       })
   void textThatASpreadsheetWouldRunIsDefused(String hostile) {
     assertThat(CsvWriter.guarded(hostile)).startsWith("'");

@@ -80,7 +80,8 @@ class MetricsCatalogTest {
         YAML.readTree("title: T\nquestion: Q?\nrows:\n  - - { number: sales.nothing }");
 
     assertThatThrownBy(() -> Dashboards.of(Map.of("wrong", wrong), MetricsCatalog.load()))
-        .hasMessage("dashboards/wrong.yml: no measure 'sales.nothing' is declared in metrics/*.yml");
+        .hasMessage(
+            "dashboards/wrong.yml: no measure 'sales.nothing' is declared in metrics/*.yml");
   }
 
   @Test

@@ -71,8 +71,7 @@ class SqlBuilderTest {
   void personalColumnsNeedTheScope() {
     RowList question = new RowList(SALES, List.of("email"), List.of(), List.of(), 1, 0);
 
-    assertThatThrownBy(() -> everything().rows(question))
-        .isInstanceOf(UnknownFieldException.class);
+    assertThatThrownBy(() -> everything().rows(question)).isInstanceOf(UnknownFieldException.class);
     assertThat(new SqlBuilder(new Scope(Map.of(), true)).rows(question).sql()).contains("email");
   }
 
@@ -98,7 +97,6 @@ class SqlBuilderTest {
   }
 
   private static SqlText rows(SqlBuilder builder, Filter filter) {
-    return builder.rows(
-        new RowList(SALES, List.of("country"), List.of(filter), List.of(), 5, 0));
+    return builder.rows(new RowList(SALES, List.of("country"), List.of(filter), List.of(), 5, 0));
   }
 }

@@ -27,8 +27,7 @@ class LandingLineTest {
   @Test
   void headAndLineAreShown() {
     assertThat(landing.read("landing/shop/a.csv", 3))
-        .containsExactly(
-            new LandingLine.Line(1, "name,amount"), new LandingLine.Line(3, "Cup,2"));
+        .containsExactly(new LandingLine.Line(1, "name,amount"), new LandingLine.Line(3, "Cup,2"));
   }
 
   @Test

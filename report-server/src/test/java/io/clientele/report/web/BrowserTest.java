@@ -49,8 +49,7 @@ class BrowserTest {
   static void open() throws IOException {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -61,8 +60,7 @@ class BrowserTest {
     page.onConsoleMessage(
         message -> {
           boolean isAdvice = message.text().startsWith("Canvas2D:");
-          boolean isComplaint =
-              message.type().equals("error") || message.type().equals("warning");
+          boolean isComplaint = message.type().equals("error") || message.type().equals("warning");
           if (isComplaint && !isAdvice) {
             COMPLAINTS.add(message.text());
           }
@@ -186,7 +184,8 @@ class BrowserTest {
   private static int overflow() {
     return ((Number)
             page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                "() => document.documentElement.scrollWidth -"
+                    + " document.documentElement.clientWidth"))
         .intValue();
   }
 
@@ -238,12 +237,16 @@ class BrowserTest {
 
   private static Path chromium() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+        .flatMap(
+            folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "No Chromium is on the PATH; install the package 'chromium' to run the browser tests."));
+                    "No Chromium is on the PATH; install the package 'chromium' to run the browser"
+                        + " tests."));
   }
 }

@@ -30,8 +30,7 @@ class ReportServerTest {
   private final ReportServer server = SharedServer.get().server();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/overview", "/sales", "/customers", "/funnel", "/keywords", "/trust"})
+  @ValueSource(strings = {"/overview", "/sales", "/customers", "/funnel", "/keywords", "/trust"})
   void everyPageIsMadeAndSaysItsRelease(String path) {
     HttpResponse<String> page = Visitor.as("analyst").get(path + "?r=1");
 
@@ -81,7 +80,8 @@ class ReportServerTest {
   void everyAnswerCarriesTheHeaders() {
     Visitor analyst = Visitor.as("analyst");
     for (String path :
-        List.of("/", "/overview", "/login", "/nowhere", "/rows", "/assets/app.js", "/health/live")) {
+        List.of(
+            "/", "/overview", "/login", "/nowhere", "/rows", "/assets/app.js", "/health/live")) {
       HttpResponse<String> answer = analyst.get(path);
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
           .as(path)
@@ -186,8 +186,15 @@ class ReportServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "' or 1=1 --", "x'; drop schema r1 cascade; --", "\" or \"\"=\"", "1) union select 1",
-        "%27%20or%201=1", "$$", "\\'; select pg_sleep(9) --", "{\"a\":1}", "Greece\u0000"
+        "' or 1=1 --",
+        "x'; drop schema r1 cascade; --",
+        "\" or \"\"=\"",
+        "1) union select 1",
+        "%27%20or%201=1",
+        "$$",
+        "\\'; select pg_sleep(9) --",
+        "{\"a\":1}",
+        "Greece\u0000"
       })
   void hostileValuesFilterNothingOpen(String hostile) {
     Visitor analyst = Visitor.as("analyst");
@@ -208,7 +215,9 @@ class ReportServerTest {
             "/data/sales/" + value.replace("+", "%20"))) {
       HttpResponse<String> answer = analyst.get(path);
       assertThat(answer.statusCode()).as(path).isIn(200, 400, 404);
-      assertThat(answer.body()).as(path).doesNotContain("Parser Error", "Binder Error", "SQLException");
+      assertThat(answer.body())
+          .as(path)
+          .doesNotContain("Parser Error", "Binder Error", "SQLException");
     }
     assertThat(analyst.get("/rows?r=1&m=sales.revenue&f.country=" + value).body())
         .contains("No rows.");
@@ -248,7 +257,8 @@ class ReportServerTest {
     Visitor analyst = Visitor.as("analyst");
     String page = analyst.get("/keywords?r=1").body();
     Matcher offer =
-        Pattern.compile("action=\"(/export/keywords/[^\"]+)\".*?Export (\\d+) rows as CSV", Pattern.DOTALL)
+        Pattern.compile(
+                "action=\"(/export/keywords/[^\"]+)\".*?Export (\\d+) rows as CSV", Pattern.DOTALL)
             .matcher(page);
     assertThat(offer.find()).isTrue();
 
@@ -265,8 +275,7 @@ class ReportServerTest {
   void rowsAreExportedWhole() {
     Visitor analyst = Visitor.as("analyst");
     String address = "/rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30";
-    Matcher offer =
-        Pattern.compile("Export ([\\d,]+) rows").matcher(analyst.get(address).body());
+    Matcher offer = Pattern.compile("Export ([\\d,]+) rows").matcher(analyst.get(address).body());
     assertThat(offer.find()).isTrue();
 
     HttpResponse<String> file =
@@ -368,7 +377,8 @@ class ReportServerTest {
 
   private static String firstCustomer() {
     Matcher link =
-        Pattern.compile("/customers/([0-9a-f]{16})").matcher(Visitor.as("viewer").get("/customers").body());
+        Pattern.compile("/customers/([0-9a-f]{16})")
+            .matcher(Visitor.as("viewer").get("/customers").body());
     assertThat(link.find()).isTrue();
     return link.group(1);
   }
@@ -379,6 +389,7 @@ class ReportServerTest {
         .replace("{id}", "0123456789abcdef")
         .replace("{name}", "app.css")
         .replaceFirst("^/rows$", "/rows?m=sales.revenue")
-        .replaceFirst("^/export/rows$", "/export/rows?m=sales.refunds&from=2025-12-01&to=2025-12-02");
+        .replaceFirst(
+            "^/export/rows$", "/export/rows?m=sales.refunds&from=2025-12-01&to=2025-12-02");
   }
 }
