@@ -86,12 +86,7 @@ public final class BuildRunner {
             request.inputs(),
             RunViews.identities(request.company(), request.configured()));
     return BuildPlan.of(
-        catalog,
-        request.inputs(),
-        fingerprints,
-        entries(),
-        this::isIntact,
-        request.options());
+        catalog, request.inputs(), fingerprints, entries(), this::isIntact, request.options());
   }
 
   private Map<String, LedgerEntry> entries() throws IOException {
@@ -151,9 +146,7 @@ public final class BuildRunner {
               String fingerprint = plan.fingerprints().getOrDefault(mart.mart(), "");
               if (mart.isStored()) {
                 built.add(
-                    isEmpty
-                        ? runner.emptyMart(mart, fingerprint)
-                        : runner.mart(mart, fingerprint));
+                    isEmpty ? runner.emptyMart(mart, fingerprint) : runner.mart(mart, fingerprint));
               } else if (isEmpty) {
                 runner.emptyStep(mart);
               } else {
@@ -174,12 +167,13 @@ public final class BuildRunner {
   private CheckResult check(List<MartSpec> marts) throws IOException {
     progress.checking(marts.size());
     Set<String> withRows = new LinkedHashSet<>();
-    entries().forEach(
-        (mart, entry) -> {
-          if (entry.rows() > 0) {
-            withRows.add(mart);
-          }
-        });
+    entries()
+        .forEach(
+            (mart, entry) -> {
+              if (entry.rows() > 0) {
+                withRows.add(mart);
+              }
+            });
     CheckResult checked = Checks.run(engine, marts, withRows);
     if (!checked.errors().isEmpty()) {
       throw new CheckFailedException(checked.errors());

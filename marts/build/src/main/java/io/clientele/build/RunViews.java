@@ -27,8 +27,7 @@ public final class RunViews {
 
   private RunViews() {}
 
-  public static void define(
-      Engine engine, Company company, List<BuildRequest.Stream> configured) {
+  public static void define(Engine engine, Company company, List<BuildRequest.Stream> configured) {
     List<@Nullable Object> row =
         Arrays.asList(
             company.asOf(),
@@ -66,7 +65,6 @@ public final class RunViews {
                 Comparator.comparing(BuildRequest.Stream::source)
                     .thenComparing(BuildRequest.Stream::stream))
             .toList();
-    return Map.of(
-        MartSpec.SETTINGS, settings, MartSpec.CONFIGURED_STREAM, sorted.toString());
+    return Map.of(MartSpec.SETTINGS, settings, MartSpec.CONFIGURED_STREAM, sorted.toString());
   }
 }

@@ -10,7 +10,9 @@ public final class CheckFailedException extends RuntimeException {
 
   public CheckFailedException(List<Finding> findings) {
     super(
-        "Nothing was published, because " + findings.size() + " checks failed:\n"
+        "Nothing was published, because "
+            + findings.size()
+            + " checks failed:\n"
             + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     this.findings = List.copyOf(findings);
   }

@@ -58,9 +58,16 @@ final class CheckQuery {
       outer.add("coalesce(cast(cast(sum(" + name + ") as decimal(38, 6)) as string), '')");
     }
     String key = String.join(", ", mart.shape().key());
-    return "select '" + mart.mart() + "' as subject, concat_ws('|', " + String.join(", ", outer)
-        + ") as result from (select " + String.join(", ", inner) + " from " + mart.mart()
-        + (key.isEmpty() ? "" : " group by " + key) + ") as by_key";
+    return "select '"
+        + mart.mart()
+        + "' as subject, concat_ws('|', "
+        + String.join(", ", outer)
+        + ") as result from (select "
+        + String.join(", ", inner)
+        + " from "
+        + mart.mart()
+        + (key.isEmpty() ? "" : " group by " + key)
+        + ") as by_key";
   }
 
   /** The checks that one pass over the rows answers, in order. */
@@ -102,7 +109,8 @@ final class CheckQuery {
       return notNull.column() + " is null";
     }
     if (check instanceof Check.Accepted accepted) {
-      return accepted.column() + " not in ("
+      return accepted.column()
+          + " not in ("
           + accepted.values().stream().map(CheckQuery::literal).collect(Collectors.joining(", "))
           + ")";
     }
@@ -135,11 +143,16 @@ final class CheckQuery {
         totals.stream()
             .map(
                 total ->
-                    "coalesce(cast(cast(sum(" + total.there()
+                    "coalesce(cast(cast(sum("
+                        + total.there()
                         + ") as decimal(38, 6)) as string), '')")
             .collect(Collectors.joining(", "));
-    return "select " + literal(totalsOf(table)) + " as subject, concat_ws('|', " + sums
-        + ") as result from " + table;
+    return "select "
+        + literal(totalsOf(table))
+        + " as subject, concat_ws('|', "
+        + sums
+        + ") as result from "
+        + table;
   }
 
   /** The reference checks of a mart, by the subject of their answers. */
@@ -161,10 +174,17 @@ final class CheckQuery {
       present.add(own + " is not null");
       equal.add("other." + check.otherColumns().get(column) + " = " + own);
     }
-    return "select '" + subject + "' as subject, cast(count(*) as string) as result from "
-        + mart.mart() + " as checked where " + String.join(" and ", present)
-        + " and not exists (select 1 from " + check.table() + " as other where "
-        + String.join(" and ", equal) + ")";
+    return "select '"
+        + subject
+        + "' as subject, cast(count(*) as string) as result from "
+        + mart.mart()
+        + " as checked where "
+        + String.join(" and ", present)
+        + " and not exists (select 1 from "
+        + check.table()
+        + " as other where "
+        + String.join(" and ", equal)
+        + ")";
   }
 
   private static String literal(String text) {

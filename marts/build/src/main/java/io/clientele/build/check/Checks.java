@@ -45,8 +45,7 @@ public final class Checks {
    *
    * @param withRows those of the marts that have rows; the others need not be read
    */
-  public static CheckResult run(
-      Engine engine, List<MartSpec> marts, Collection<String> withRows) {
+  public static CheckResult run(Engine engine, List<MartSpec> marts, Collection<String> withRows) {
     Checks checks = new Checks(answers(engine, CheckQuery.of(marts, withRows)));
     checks.readOtherTotals(marts);
     marts.forEach(checks::judge);
@@ -113,7 +112,9 @@ public final class Checks {
 
   private void judgeKey(MartSpec mart, long repeated) {
     if (repeated > 0) {
-      add(mart, Level.ERROR,
+      add(
+          mart,
+          Level.ERROR,
           repeated + " values of its key " + mart.shape().key() + " occur more than once");
     }
   }
@@ -121,19 +122,30 @@ public final class Checks {
   private void judgeRows(MartSpec mart, Check check, long failed) {
     if (failed > check.tolerated()) {
       String tolerated = check.tolerated() == 0 ? "" : ", tolerated are " + check.tolerated();
-      add(mart, check.level(),
+      add(
+          mart,
+          check.level(),
           check.describe() + " does not hold in " + failed + " rows" + tolerated);
     }
   }
 
   private void judgeTotal(MartSpec mart, Check.SameTotal check, BigDecimal here) {
     BigDecimal there =
-        otherTotals.getOrDefault(
-            CheckQuery.table(check) + "|" + check.there(), BigDecimal.ZERO);
+        otherTotals.getOrDefault(CheckQuery.table(check) + "|" + check.there(), BigDecimal.ZERO);
     if (here.subtract(there).abs().compareTo(CENT) > 0) {
-      add(mart, check.level(),
-          "sum(" + check.here() + ") is " + plain(here) + ", but sum(" + check.there() + ") of "
-              + check.of() + " is " + plain(there));
+      add(
+          mart,
+          check.level(),
+          "sum("
+              + check.here()
+              + ") is "
+              + plain(here)
+              + ", but sum("
+              + check.there()
+              + ") of "
+              + check.of()
+              + " is "
+              + plain(there));
     }
   }
 

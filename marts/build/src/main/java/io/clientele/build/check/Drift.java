@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Drift {
   private static final double LEAST = 0.95;
   private static final double MOST = 1.5;
+
   /** Below it, a few rows are already a large part. */
   private static final long FEWEST_ROWS = 20;
 
@@ -23,8 +24,14 @@ public final class Drift {
         double change = (double) now.rows() / table.rows();
         if (change < LEAST || change > MOST) {
           findings.add(
-              new Finding(table.table(), Level.WARN,
-                  "has " + now.rows() + " rows; release " + last.releaseId() + " had "
+              new Finding(
+                  table.table(),
+                  Level.WARN,
+                  "has "
+                      + now.rows()
+                      + " rows; release "
+                      + last.releaseId()
+                      + " had "
                       + table.rows()));
         }
       }

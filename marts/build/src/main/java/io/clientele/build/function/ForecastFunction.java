@@ -56,7 +56,8 @@ final class ForecastFunction implements GroupedFunction {
   public List<List<@Nullable Object>> apply(List<List<@Nullable Object>> rows) {
     List<@Nullable Object> any = rows.get(0);
     SeriesCalendar calendar =
-        SeriesCalendar.of(Values.date(any.get(3)), Values.date(any.get(4)), Values.date(any.get(5)));
+        SeriesCalendar.of(
+            Values.date(any.get(3)), Values.date(any.get(4)), Values.date(any.get(5)));
     SeriesForecast forecast =
         Forecaster.standard().forecast(series(rows, calendar), calendar.horizon());
     List<List<@Nullable Object>> made = new ArrayList<>();
@@ -85,28 +86,76 @@ final class ForecastFunction implements GroupedFunction {
   private static List<@Nullable Object> past(
       SeriesForecast forecast, SeriesCalendar calendar, HistoryPoint point) {
     return row(
-        "period", forecast.seriesId(), calendar.name(), point.periodStart(),
-        Values.money((Double) point.actual()), null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null);
+        "period",
+        forecast.seriesId(),
+        calendar.name(),
+        point.periodStart(),
+        Values.money((Double) point.actual()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static List<@Nullable Object> future(
       SeriesForecast forecast, SeriesCalendar calendar, ForecastPoint point) {
     return row(
-        "period", forecast.seriesId(), calendar.name(), point.periodStart(), null,
-        Values.money((Double) point.forecast()), Values.money(point.low80()),
-        Values.money(point.high80()), Values.money(point.low95()), Values.money(point.high95()),
-        forecast.model(), forecast.status().label(), forecast.reason(), (long) point.horizon(),
-        null, null, null, null, null, null);
+        "period",
+        forecast.seriesId(),
+        calendar.name(),
+        point.periodStart(),
+        null,
+        Values.money((Double) point.forecast()),
+        Values.money(point.low80()),
+        Values.money(point.high80()),
+        Values.money(point.low95()),
+        Values.money(point.high95()),
+        forecast.model(),
+        forecast.status().label(),
+        forecast.reason(),
+        (long) point.horizon(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static List<@Nullable Object> accuracy(
       SeriesForecast forecast, SeriesCalendar calendar, Accuracy accuracy) {
     return row(
-        "accuracy", forecast.seriesId(), calendar.name(), null, null, null, null, null, null, null,
-        accuracy.model(), null, null, (long) accuracy.horizon(), accuracy.mase(),
-        accuracy.smape(), accuracy.coverage80(), accuracy.coverage95(),
-        (long) accuracy.originCount(), accuracy.beatsNaive());
+        "accuracy",
+        forecast.seriesId(),
+        calendar.name(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        accuracy.model(),
+        null,
+        null,
+        (long) accuracy.horizon(),
+        accuracy.mase(),
+        accuracy.smape(),
+        accuracy.coverage80(),
+        accuracy.coverage95(),
+        (long) accuracy.originCount(),
+        accuracy.beatsNaive());
   }
 
   private static List<@Nullable Object> row(@Nullable Object... values) {

@@ -24,7 +24,9 @@ public final class GroupedFunctions {
     GroupedFunction function = BY_NAME.get(name);
     if (function == null) {
       throw new IllegalArgumentException(
-          "There is no builder '" + name + "'; use sql or one of "
+          "There is no builder '"
+              + name
+              + "'; use sql or one of "
               + new TreeSet<>(BY_NAME.keySet()));
     }
     return function;

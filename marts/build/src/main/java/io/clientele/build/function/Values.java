@@ -35,7 +35,9 @@ final class Values {
   static @Nullable BigDecimal money(@Nullable Double value) {
     return value == null
         ? null
-        : BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).min(LARGEST)
+        : BigDecimal.valueOf(value)
+            .setScale(6, RoundingMode.HALF_UP)
+            .min(LARGEST)
             .max(LARGEST.negate());
   }
 }

@@ -28,8 +28,7 @@ public record BuildInputs(
   }
 
   /** What the lake's ledger says of these tables. */
-  public static BuildInputs fromLedger(Lake lake, Collection<TableName> tables)
-      throws IOException {
+  public static BuildInputs fromLedger(Lake lake, Collection<TableName> tables) throws IOException {
     TableLedger ledger = new TableLedger(lake);
     Map<TableName, TableVersion> versions = new LinkedHashMap<>();
     Map<TableName, String> fingerprints = new LinkedHashMap<>();

@@ -30,10 +30,7 @@ public final class Fingerprints {
   }
 
   private static String parts(
-      MartSpec mart,
-      BuildInputs inputs,
-      Map<String, String> runViews,
-      Map<String, String> marts) {
+      MartSpec mart, BuildInputs inputs, Map<String, String> runViews, Map<String, String> marts) {
     StringBuilder parts = new StringBuilder(mart.query()).append('\n');
     parts.append(mart.builder()).append(' ').append(GroupedFunctions.version(mart.builder()));
     for (Column column : mart.shape().columns()) {

@@ -73,8 +73,12 @@ public final class ReleaseCare {
   private Release withoutSilver(Release release) throws IOException {
     Release gold =
         new Release(
-            release.releaseId(), release.createdAt(), release.asOf(), release.asOfDate(),
-            release.engine(), release.company(),
+            release.releaseId(),
+            release.createdAt(),
+            release.asOf(),
+            release.asOfDate(),
+            release.engine(),
+            release.company(),
             release.tables().stream().filter(table -> table.layer().equals("gold")).toList(),
             release.unpinned());
     DurableFiles.replace(

@@ -45,16 +45,25 @@ public final class ReleaseDraft {
                     .orElse(Map.of());
         tables.add(
             new Release.Table(
-                Layer.GOLD.schema(), mart.mart(), entry.version(), entry.rows(), entry.key(),
-                entry.columns(), entry.files(), entry.fingerprint(), controls));
+                Layer.GOLD.schema(),
+                mart.mart(),
+                entry.version(),
+                entry.rows(),
+                entry.key(),
+                entry.columns(),
+                entry.files(),
+                entry.fingerprint(),
+                controls));
       }
     }
-    inputs.versions().forEach(
-        (name, version) -> {
-          if (name.layer() == Layer.SILVER) {
-            tables.add(silver(version, inputs.fingerprints().getOrDefault(name, "")));
-          }
-        });
+    inputs
+        .versions()
+        .forEach(
+            (name, version) -> {
+              if (name.layer() == Layer.SILVER) {
+                tables.add(silver(version, inputs.fingerprints().getOrDefault(name, "")));
+              }
+            });
     return tables;
   }
 

@@ -47,8 +47,7 @@ record CsvTable(List<String> header, List<List<String>> rows) {
       Object[] values = new Object[columns.size()];
       for (int index = 0; index < values.length; index++) {
         int position = header.indexOf(columns.get(index).name());
-        values[index] =
-            position < 0 ? null : value(row.get(position), columns.get(index).type());
+        values[index] = position < 0 ? null : value(row.get(position), columns.get(index).type());
       }
       typed.add(Arrays.asList(values));
     }

@@ -62,7 +62,9 @@ final class GeneratedRows {
     List<Column> columns = columns(table);
     List<String> key = table.shape().key();
     List<Integer> keyColumns =
-        key.stream().map(name -> columns.stream().map(Column::name).toList().indexOf(name)).toList();
+        key.stream()
+            .map(name -> columns.stream().map(Column::name).toList().indexOf(name))
+            .toList();
     Set<List<Object>> keys = new HashSet<>();
     List<List<Object>> rows = new ArrayList<>();
     for (int row = 0; row < count; row++) {

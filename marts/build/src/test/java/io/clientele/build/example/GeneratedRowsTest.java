@@ -58,7 +58,8 @@ class GeneratedRowsTest {
         engines.rows(
             "select "
                 + String.join(", ", MartViews.CATALOG.mart(mart).shape().columnNames())
-                + " from " + mart);
+                + " from "
+                + mart);
 
     if (!mart.equals("quarantine_summary")) {
       assertThat(rows).isNotEmpty();

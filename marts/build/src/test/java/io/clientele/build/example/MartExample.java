@@ -27,8 +27,7 @@ record MartExample(MartSpec mart, Map<String, CsvTable> given, CsvTable expected
         given.put(read, CsvTable.parse(text));
       }
     }
-    return new MartExample(
-        mart, given, CsvTable.parse(resource(folder(mart) + "expected.csv")));
+    return new MartExample(mart, given, CsvTable.parse(resource(folder(mart) + "expected.csv")));
   }
 
   private static Set<String> everythingBehind(MartSpec mart) {

@@ -45,8 +45,7 @@ class MartExampleTest {
     List<List<Object>> rows =
         engines.rows("select " + String.join(", ", columns) + " from " + name);
 
-    List<Column> declared =
-        columns.stream().map(column -> column(example.mart(), column)).toList();
+    List<Column> declared = columns.stream().map(column -> column(example.mart(), column)).toList();
     List<List<Object>> expected = SortedRows.of(example.expected().typed(declared));
     assertThat(SortedRows.differences(rows, expected)).as("got, not: expected").isEmpty();
   }

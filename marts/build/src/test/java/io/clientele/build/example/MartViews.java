@@ -29,8 +29,15 @@ final class MartViews {
   /** A company at the end of June 2026, two hours east of UTC in summer. */
   static final Company COMPANY =
       new Company(
-          "Example", "EUR", ZoneId.of("Europe/Budapest"), Instant.parse("2026-06-30T21:59:59Z"),
-          "auto", "monday", "01-01", "en", 90);
+          "Example",
+          "EUR",
+          ZoneId.of("Europe/Budapest"),
+          Instant.parse("2026-06-30T21:59:59Z"),
+          "auto",
+          "monday",
+          "01-01",
+          "en",
+          90);
 
   private final Engine engine;
   private final Map<String, CsvTable> given;
@@ -61,8 +68,10 @@ final class MartViews {
     }
     CsvTable rows = given.get(read);
     if (rows != null) {
-      List<Column> columns = shape(read).columns().stream()
-          .filter(column -> column.type().kind() != ColumnType.Kind.TEXT_MAP).toList();
+      List<Column> columns =
+          shape(read).columns().stream()
+              .filter(column -> column.type().kind() != ColumnType.Kind.TEXT_MAP)
+              .toList();
       engine.defineRows(read, columns, rows.typed(columns));
     } else if (CATALOG.find(read).isPresent()) {
       compute(CATALOG.mart(read));
@@ -80,7 +89,9 @@ final class MartViews {
       engine.defineGrouped(
           mart.mart(),
           new GroupedQuery(
-              mart.query(), mart.builder().groupedBy(), mart.builder().orderedBy(),
+              mart.query(),
+              mart.builder().groupedBy(),
+              mart.builder().orderedBy(),
               GroupedFunctions.named(mart.builder().name())));
     }
   }
@@ -99,7 +110,9 @@ final class MartViews {
     return mart.shape().columns().stream()
             .map(MartViews::cast)
             .collect(Collectors.joining(", ", "select ", ""))
-        + " from (" + mart.query() + ") as computed";
+        + " from ("
+        + mart.query()
+        + ") as computed";
   }
 
   private static String cast(Column column) {
@@ -107,10 +120,16 @@ final class MartViews {
       case INSTANT, TEXT_MAP -> column.name();
       case TEXT -> "cast(" + column.name() + " as string) as " + column.name();
       case DECIMAL ->
-          "cast(" + column.name() + " as decimal(" + column.type().precision() + ","
-              + column.type().scale() + ")) as " + column.name();
-      default -> "cast(" + column.name() + " as "
-          + column.type().toString() + ") as " + column.name();
+          "cast("
+              + column.name()
+              + " as decimal("
+              + column.type().precision()
+              + ","
+              + column.type().scale()
+              + ")) as "
+              + column.name();
+      default ->
+          "cast(" + column.name() + " as " + column.type().toString() + ") as " + column.name();
     };
   }
 }

@@ -125,9 +125,7 @@ public final class Declared {
             (key, value) -> {
               if (!known.contains(key)) {
                 problems.add(
-                    value.place(),
-                    "'" + key + "' means nothing here.",
-                    closest(key, known));
+                    value.place(), "'" + key + "' means nothing here.", closest(key, known));
               }
             });
   }

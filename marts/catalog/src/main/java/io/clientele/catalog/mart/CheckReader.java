@@ -26,11 +26,18 @@ final class CheckReader {
     for (Declared item : top.entry("checks").map(Declared::items).orElse(List.of())) {
       List<String> kinds = item.entries().keySet().stream().filter(KINDS::contains).toList();
       item.entries().keySet().stream()
-          .filter(key -> !KINDS.contains(key) && !List.of("level", "tolerate", "reason").contains(key))
-          .forEach(key -> problems.add(item.place(), "check '" + key + "' is unknown.",
-              Declared.closest(key, KINDS)));
+          .filter(
+              key -> !KINDS.contains(key) && !List.of("level", "tolerate", "reason").contains(key))
+          .forEach(
+              key ->
+                  problems.add(
+                      item.place(),
+                      "check '" + key + "' is unknown.",
+                      Declared.closest(key, KINDS)));
       if (kinds.size() != 1) {
-        problems.add(item.place(), "a check has " + kinds.size() + " kinds.",
+        problems.add(
+            item.place(),
+            "a check has " + kinds.size() + " kinds.",
             "Write one of " + String.join(", ", KINDS) + ".");
       } else {
         checks.addAll(check(kinds.get(0), item));
@@ -49,22 +56,32 @@ final class CheckReader {
       case "accepted" -> {
         Declared column = body.entry("column").orElse(body);
         refuseUnknown(column, columns, problems);
-        yield List.of(new Check.Accepted(column.text(),
-            body.entry("values").map(Declared::texts).orElse(List.of()), level, tolerated));
+        yield List.of(
+            new Check.Accepted(
+                column.text(),
+                body.entry("values").map(Declared::texts).orElse(List.of()),
+                level,
+                tolerated));
       }
       case "references" -> {
         List<String> own = body.entry("columns").map(Declared::texts).orElse(List.of());
         body.entry("columns").ifPresent(each -> refuseUnknown(each, columns, problems));
-        yield List.of(new Check.References(own,
-            body.required("table", "Name the other table.", problems),
-            body.entry("other_columns").map(Declared::texts).orElse(own), level, tolerated));
+        yield List.of(
+            new Check.References(
+                own,
+                body.required("table", "Name the other table.", problems),
+                body.entry("other_columns").map(Declared::texts).orElse(own),
+                level,
+                tolerated));
       }
-      default -> List.of(new Check.SameTotal(
-          body.required("here", "Write the amount of this mart.", problems),
-          body.required("there", "Write the amount of the other table.", problems),
-          body.required("of", "Name the other table.", problems),
-          body.entry("where").map(Declared::text).orElse(""),
-          level));
+      default ->
+          List.of(
+              new Check.SameTotal(
+                  body.required("here", "Write the amount of this mart.", problems),
+                  body.required("there", "Write the amount of the other table.", problems),
+                  body.required("of", "Name the other table.", problems),
+                  body.entry("where").map(Declared::text).orElse(""),
+                  level));
     };
   }
 
@@ -78,8 +95,8 @@ final class CheckReader {
   private Level level(Declared item) {
     Optional<Declared> level = item.entry("level");
     if (level.isPresent() && !List.of("error", "warn").contains(level.get().text())) {
-      problems.add(level.get().place(), "level is '" + level.get().text() + "'.",
-          "Write error or warn.");
+      problems.add(
+          level.get().place(), "level is '" + level.get().text() + "'.", "Write error or warn.");
     }
     return level.isPresent() && level.get().text().equals("warn") ? Level.WARN : Level.ERROR;
   }
@@ -95,7 +112,9 @@ final class CheckReader {
     try {
       return Long.parseLong(tolerate.get().text());
     } catch (NumberFormatException noNumber) {
-      problems.add(tolerate.get().place(), "tolerate is '" + tolerate.get().text() + "'.",
+      problems.add(
+          tolerate.get().place(),
+          "tolerate is '" + tolerate.get().text() + "'.",
           "Write a number of rows, like 12.");
       return 0;
     }
@@ -106,7 +125,9 @@ final class CheckReader {
     List<String> known = columns.stream().map(Column::name).toList();
     for (Declared item : list.items()) {
       if (!known.contains(item.text())) {
-        problems.add(item.place(), "names column '" + item.text() + "', which is not declared.",
+        problems.add(
+            item.place(),
+            "names column '" + item.text() + "', which is not declared.",
             Declared.closest(item.text(), known));
       }
     }

@@ -3,7 +3,10 @@ package io.clientele.catalog.mart;
 import io.clientele.lakehouse.problem.Problems;
 import java.util.Optional;
 
-/** A query file split into its declaration, between {@code /*---} and {@code ---*&#47;}, and its SQL. */
+/**
+ * A query file split into its declaration, between {@code /*---} and {@code ---*&#47;}, and its
+ * SQL.
+ */
 record FrontMatter(String declaration, String query) {
   private static final String OPEN = "/*---\n";
   private static final String CLOSE = "\n---*/";

@@ -47,8 +47,7 @@ public final class MartCatalog {
   public static MartCatalog of(Map<String, String> files, Collection<TableName> declared) {
     Problems problems = new Problems();
     List<MartReader.ReadMart> read = new ArrayList<>();
-    files.forEach(
-        (file, content) -> MartReader.read(file, content, problems).ifPresent(read::add));
+    files.forEach((file, content) -> MartReader.read(file, content, problems).ifPresent(read::add));
     refuseUnknownReads(read, declared, problems);
     problems.throwIfAny();
     List<MartSpec> ordered =
@@ -120,7 +119,6 @@ public final class MartCatalog {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no mart '" + mart + "'. "
-                        + Declared.closest(mart, marts.keySet())));
+                    "There is no mart '" + mart + "'. " + Declared.closest(mart, marts.keySet())));
   }
 }

@@ -15,7 +15,9 @@ final class MartOrder {
     Map<String, MartSpec> waiting = new LinkedHashMap<>();
     for (MartSpec spec : specs) {
       if (waiting.put(spec.mart(), spec) != null) {
-        problems.add(spec.place(), "declares mart " + spec.mart() + " a second time.",
+        problems.add(
+            spec.place(),
+            "declares mart " + spec.mart() + " a second time.",
             "Give it another name.");
       }
     }
@@ -33,7 +35,9 @@ final class MartOrder {
     if (!waiting.isEmpty()) {
       String names =
           waiting.values().stream().map(MartSpec::mart).sorted().collect(Collectors.joining(", "));
-      problems.add("marts", "read each other in a circle: " + names + ".",
+      problems.add(
+          "marts",
+          "read each other in a circle: " + names + ".",
           "Move what both need into a step of its own.");
     }
     return ordered;

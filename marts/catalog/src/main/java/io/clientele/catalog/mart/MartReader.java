@@ -21,8 +21,18 @@ final class MartReader {
 
   private static final List<String> KEYS =
       List.of(
-          "mart", "area", "summary", "grain", "key", "sorted_by", "reads", "empty_without", "columns",
-          "checks", "builder", "keep");
+          "mart",
+          "area",
+          "summary",
+          "grain",
+          "key",
+          "sorted_by",
+          "reads",
+          "empty_without",
+          "columns",
+          "checks",
+          "builder",
+          "keep");
 
   private final String file;
   private final Problems problems;
@@ -64,44 +74,51 @@ final class MartReader {
     String mart = top.required("mart", "Give it the folder's name.", problems);
     String area = top.required("area", "Name the folder above, like sales.", problems);
     String summary = top.required("summary", "Say in one sentence what it answers.", problems);
-    String grain =
-        top.required("grain", "Say what one row is, like 'one row per deal'.", problems);
+    String grain = top.required("grain", "Say what one row is, like 'one row per deal'.", problems);
     if (!mart.isEmpty() && !file.endsWith("/" + area + "/" + mart + "/" + mart + ".sql")) {
-      problems.add(top.place(), "mart '" + mart + "' of area '" + area + "' lies elsewhere.",
+      problems.add(
+          top.place(),
+          "mart '" + mart + "' of area '" + area + "' lies elsewhere.",
           "Move it to marts/" + area + "/" + mart + "/" + mart + ".sql.");
     }
     List<Column> columns = columns(top);
     List<String> key = columnList(top, "key", columns);
-    List<String> sortedBy = top.entry("sorted_by").isPresent()
-        ? columnList(top, "sorted_by", columns) : key;
+    List<String> sortedBy =
+        top.entry("sorted_by").isPresent() ? columnList(top, "sorted_by", columns) : key;
     List<String> reads = top.entry("reads").map(Declared::texts).orElse(List.of());
-    List<String> emptyWithout =
-        top.entry("empty_without").map(Declared::texts).orElse(List.of());
+    List<String> emptyWithout = top.entry("empty_without").map(Declared::texts).orElse(List.of());
     List<Check> checks = new CheckReader(columns, problems).read(top);
     Builder builder = top.entry("builder").map(this::builder).orElse(Builder.SQL);
     Keeping keeping = top.entry("keep").map(this::keeping).orElse(Keeping.PINNED);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    TableShape shape =
-        new TableShape(TableName.gold(mart), summary, columns, key, sortedBy);
+    TableShape shape = new TableShape(TableName.gold(mart), summary, columns, key, sortedBy);
     return Optional.of(
-        new MartSpec(file, area, shape, grain, reads, emptyWithout, checks, query, builder, keeping));
+        new MartSpec(
+            file, area, shape, grain, reads, emptyWithout, checks, query, builder, keeping));
   }
 
   private List<Column> columns(Declared top) {
     List<Column> columns = new ArrayList<>();
     Optional<Declared> declared = top.entry("columns");
     if (declared.isEmpty() || declared.get().entries().isEmpty()) {
-      problems.add(top.place(), "no columns.",
+      problems.add(
+          top.place(),
+          "no columns.",
           "List them, like 'deal_id: { type: text, description: the deal }'.");
       return columns;
     }
-    declared.get().entries().forEach((name, value) -> {
-      String type = value.required("type", "Say which, like text, money or date.", problems);
-      String description = value.required("description", "Say what it means.", problems);
-      columns.add(new Column(name, type(value, type), description));
-    });
+    declared
+        .get()
+        .entries()
+        .forEach(
+            (name, value) -> {
+              String type =
+                  value.required("type", "Say which, like text, money or date.", problems);
+              String description = value.required("description", "Say what it means.", problems);
+              columns.add(new Column(name, type(value, type), description));
+            });
     return columns;
   }
 
@@ -141,7 +158,9 @@ final class MartReader {
       case "unpinned" -> Keeping.UNPINNED;
       case "step" -> Keeping.STEP;
       default -> {
-        problems.add(declared.place(), "keep is '" + declared.text() + "'.",
+        problems.add(
+            declared.place(),
+            "keep is '" + declared.text() + "'.",
             "Write pinned, unpinned or step.");
         yield Keeping.PINNED;
       }

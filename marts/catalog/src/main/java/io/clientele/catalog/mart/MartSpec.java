@@ -88,9 +88,6 @@ public record MartSpec(
 
   /** The tables that the query reads, without the views that every run makes. */
   public List<TableName> inputs() {
-    return reads.stream()
-        .filter(read -> !RUN_VIEWS.contains(read))
-        .map(TableName::parse)
-        .toList();
+    return reads.stream().filter(read -> !RUN_VIEWS.contains(read)).map(TableName::parse).toList();
   }
 }

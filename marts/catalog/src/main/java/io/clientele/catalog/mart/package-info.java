@@ -1,4 +1,6 @@
-/** Marts: what each one is, what it reads, what must hold of it, and in which order they are built. */
+/**
+ * Marts: what each one is, what it reads, what must hold of it, and in which order they are built.
+ */
 @NullMarked
 package io.clientele.catalog.mart;
 

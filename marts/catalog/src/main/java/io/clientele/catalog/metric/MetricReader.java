@@ -39,7 +39,8 @@ public final class MetricReader {
     if (mart.isEmpty()) {
       List<String> known = marts.all().stream().map(MartSpec::mart).toList();
       problems.add(
-          top.place(), "measures mart '" + name + "', which no one declares.",
+          top.place(),
+          "measures mart '" + name + "', which no one declares.",
           Declared.closest(name, known));
       return Optional.empty();
     }
@@ -53,7 +54,8 @@ public final class MetricReader {
   private void refuseUnknown(Declared at, String column, MartSpec mart) {
     if (!mart.shape().hasColumn(column)) {
       problems.add(
-          at.place(), "names column '" + column + "', which " + mart.mart() + " has not.",
+          at.place(),
+          "names column '" + column + "', which " + mart.mart() + " has not.",
           Declared.closest(column, mart.shape().columnNames()));
     }
   }
@@ -87,7 +89,8 @@ public final class MetricReader {
     String unit = declared.entry("unit").map(Declared::text).orElse("number");
     if (!UNITS.contains(unit)) {
       problems.add(
-          declared.place(), "unit '" + unit + "' is unknown.",
+          declared.place(),
+          "unit '" + unit + "' is unknown.",
           "Use one of " + String.join(", ", UNITS) + ".");
       unit = "number";
     }

@@ -47,15 +47,15 @@ class MartProblemsTest {
   @Test
   void missingGrainIsToldWithItsRemedy() {
     assertThat(problems(RIGHT.replace("grain: one row per deal\n", "")))
-        .containsExactly(
-            FILE + " line 2: no grain. Say what one row is, like 'one row per deal'.");
+        .containsExactly(FILE + " line 2: no grain. Say what one row is, like 'one row per deal'.");
   }
 
   @Test
   void misspeltInputIsToldWithTheClosestName() {
     assertThat(problems(RIGHT.replace("[silver.deal]", "[silver.deals]")))
         .containsExactly(
-            FILE + " line 7: reads silver.deals, which no one declares."
+            FILE
+                + " line 7: reads silver.deals, which no one declares."
                 + " The closest name is silver.deal.");
   }
 
@@ -69,9 +69,11 @@ class MartProblemsTest {
     assertThat(problems(wrong))
         .containsExactly(
             FILE + " line 7: 'raeds' means nothing here. The closest name is reads.",
-            FILE + " line 9: 'varchar' is not a column type; use text, bigint,"
+            FILE
+                + " line 9: 'varchar' is not a column type; use text, bigint,"
                 + " double, boolean, date, instant, money, decimal(p,s) or text_map.",
-            FILE + " line 6: names column 'dael_id', which is not declared."
+            FILE
+                + " line 6: names column 'dael_id', which is not declared."
                 + " The closest name is deal_id.");
   }
 
@@ -79,17 +81,18 @@ class MartProblemsTest {
   void unknownKeyColumnIsToldWithTheClosestName() {
     assertThat(problems(RIGHT.replace("key: [deal_id]", "key: [dael_id]")))
         .containsExactly(
-            FILE + " line 6: names column 'dael_id', which is not declared."
+            FILE
+                + " line 6: names column 'dael_id', which is not declared."
                 + " The closest name is deal_id.");
   }
 
   @Test
   void unknownCheckIsToldWithTheClosestName() {
-    assertThat(
-            problems(RIGHT.replace("---*/", "checks:\n  - not_nul: [deal_id]\n---*/")))
+    assertThat(problems(RIGHT.replace("---*/", "checks:\n  - not_nul: [deal_id]\n---*/")))
         .containsExactly(
             FILE + " line 11: check 'not_nul' is unknown. The closest name is not_null.",
-            FILE + " line 11: a check has 0 kinds. Write one of not_null, expression, accepted,"
+            FILE
+                + " line 11: a check has 0 kinds. Write one of not_null, expression, accepted,"
                 + " references, same_total.");
   }
 
@@ -97,8 +100,7 @@ class MartProblemsTest {
   void toleranceNeedsReason() {
     assertThat(
             problems(
-                RIGHT.replace(
-                    "---*/", "checks:\n  - not_null: [deal_id]\n    tolerate: 3\n---*/")))
+                RIGHT.replace("---*/", "checks:\n  - not_null: [deal_id]\n    tolerate: 3\n---*/")))
         .containsExactly(FILE + " line 12: tolerate without reason. Add 'reason: …'.");
   }
 
@@ -114,14 +116,14 @@ class MartProblemsTest {
   void fileWithoutFrontMatterIsTold() {
     assertThat(problems("select 1"))
         .containsExactly(
-            FILE + " line 1: no front matter. Begin the file with '/*---', the declaration and"
+            FILE
+                + " line 1: no front matter. Begin the file with '/*---', the declaration and"
                 + " '---*/'.");
   }
 
   @Test
   void circleIsToldWithItsMembers() {
-    String other =
-        RIGHT.replace("deal_list", "other").replace("[silver.deal]", "[deal_list]");
+    String other = RIGHT.replace("deal_list", "other").replace("[silver.deal]", "[deal_list]");
     assertThat(problems(RIGHT.replace("[silver.deal]", "[other]"), other))
         .containsExactly(
             "marts: read each other in a circle: deal_list, other."

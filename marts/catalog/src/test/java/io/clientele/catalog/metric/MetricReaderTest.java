@@ -30,8 +30,7 @@ class MetricReaderTest {
 
   @Test
   void everyDeclaredMeasureFitsItsMart() throws IOException, URISyntaxException {
-    Path folder =
-        Path.of(MetricReaderTest.class.getClassLoader().getResource("metrics").toURI());
+    Path folder = Path.of(MetricReaderTest.class.getClassLoader().getResource("metrics").toURI());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
@@ -45,8 +44,7 @@ class MetricReaderTest {
   @Test
   void measureKeepsUnitAndMeaning() {
     MartMetrics metrics =
-        read(
-                """
+        read("""
                 mart: sales_daily
                 time: sales_date
                 dimensions:

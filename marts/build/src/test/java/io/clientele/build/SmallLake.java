@@ -1,0 +1,110 @@
+package io.clientele.build;
+
+import io.clientele.build.plan.BuildInputs;
+import io.clientele.build.plan.BuildOptions;
+import io.clientele.catalog.mart.MartCatalog;
+import io.clientele.lakehouse.company.Company;
+import io.clientele.lakehouse.engine.Engine;
+import io.clientele.lakehouse.lake.Lake;
+import io.clientele.lakehouse.lake.TableLedger;
+import io.clientele.lakehouse.release.Release;
+import io.clientele.lakehouse.release.ReleaseStore;
+import io.clientele.lakehouse.table.Column;
+import io.clientele.lakehouse.table.SilverShapes;
+import io.clientele.lakehouse.table.TableShape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A lake with a few silver rows, and builds over it. */
+final class SmallLake {
+  static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
+  private static final Company COMPANY =
+      new Company(
+          "Example",
+          "EUR",
+          ZoneId.of("Europe/Budapest"),
+          Instant.parse("2026-06-30T21:59:59Z"),
+          "auto",
+          "monday",
+          "01-01",
+          "en",
+          90);
+
+  private final Engine engine;
+  private final Lake lake;
+  private final MartCatalog catalog = MartCatalog.load(Inputs.all());
+  private int written;
+
+  SmallLake(Engine engine, Path folder) {
+    this.engine = engine;
+    this.lake = new Lake(folder);
+    try {
+      lake.create();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Replaces a silver table by one row per list of column expressions. */
+  void silver(String table, List<Map<String, String>> rows) throws IOException {
+    TableShape shape = SilverShapes.declared().shape(table);
+    engine.registerEmpty("nothing", shape);
+    String query =
+        rows.stream()
+            .map(
+                row ->
+                    "select "
+                        + shape.columns().stream()
+                            .map(column -> value(row, column))
+                            .collect(Collectors.joining(", "))
+                        + " from (select 1 as one) as single")
+            .collect(Collectors.joining(" union all "));
+    new TableLedger(lake).write(engine.replace(shape, query), table + " " + ++written);
+  }
+
+  private static String value(Map<String, String> row, Column column) {
+    String value = row.getOrDefault(column.name(), "null");
+    return (value.equals("null") && column.name().startsWith("_") ? "'1'" : value)
+        + " as \""
+        + column.name()
+        + "\"";
+  }
+
+  BuildReport build(BuildOptions options) throws IOException {
+    return build(options, COMPANY);
+  }
+
+  BuildReport build(BuildOptions options, Company company) throws IOException {
+    return new BuildRunner(catalog, engine, lake, BuildProgress.NONE)
+        .build(
+            new BuildRequest(
+                company, BuildInputs.fromLedger(lake, Inputs.all()), List.of(), options, NOW));
+  }
+
+  Company companyAsOf(String instant) {
+    return new Company(
+        COMPANY.name(),
+        COMPANY.currency(),
+        COMPANY.timezone(),
+        Instant.parse(instant),
+        COMPANY.revenue(),
+        COMPANY.weekStarts(),
+        COMPANY.fiscalYearStarts(),
+        COMPANY.locale(),
+        COMPANY.lookbackDays());
+  }
+
+  Release current() throws IOException {
+    return new ReleaseStore(lake).current().orElseThrow();
+  }
+
+  Lake lake() {
+    return lake;
+  }
+}
