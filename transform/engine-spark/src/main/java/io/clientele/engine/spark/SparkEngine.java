@@ -3,6 +3,7 @@ package io.clientele.engine.spark;
 import io.clientele.engine.spark.record.GroupRows;
 import io.clientele.engine.spark.record.RecordRows;
 import io.clientele.engine.spark.record.SourceGroups;
+import io.clientele.engine.spark.session.ScratchFolder;
 import io.clientele.engine.spark.session.SparkSessions;
 import io.clientele.engine.spark.sql.DeclaredQuery;
 import io.clientele.engine.spark.sql.SparkText;
@@ -23,7 +24,6 @@ import io.clientele.lakehouse.engine.Transaction;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.TableShape;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +54,7 @@ public final class SparkEngine implements Engine {
   private final SparkSession session;
   private final DeltaTables tables;
   private final Merge merge;
+  private final ScratchFolder scratch;
   private final Materialized materialized;
 
   public SparkEngine(EngineSettings settings) {
@@ -61,7 +62,8 @@ public final class SparkEngine implements Engine {
     this.session = SparkSessions.open(settings);
     this.tables = new DeltaTables(session, lake);
     this.merge = new Merge(session, tables);
-    this.materialized = new Materialized(session, settings.scratch());
+    this.scratch = ScratchFolder.in(settings.scratch());
+    this.materialized = new Materialized(session, scratch.path());
   }
 
   @Override
@@ -261,13 +263,8 @@ public final class SparkEngine implements Engine {
 
   @Override
   public void close() {
-    try {
-      materialized.close();
-    } catch (IOException left) {
-      throw new java.io.UncheckedIOException(left);
-    } finally {
-      SparkSessions.close();
-    }
+    scratch.close();
+    SparkSessions.close();
   }
 
   // ---- helpers
@@ -280,7 +277,7 @@ public final class SparkEngine implements Engine {
     return DeclaredQuery.of(query(sql), shape.columns());
   }
 
-  private void show(String view, Dataset<Row> rows) throws IOException {
+  private void show(String view, Dataset<Row> rows) {
     rows.createOrReplaceTempView(ViewNames.viewOf(view));
   }
 

@@ -14,6 +14,7 @@ import scala.runtime.BoxedUnit;
  */
 public final class SparkSessions {
   private static @Nullable SparkSession root;
+  private static @Nullable ScratchFolder scratch;
   private static int open;
 
   private SparkSessions() {}
@@ -21,7 +22,8 @@ public final class SparkSessions {
   public static synchronized SparkSession open(EngineSettings settings) {
     SparkSession first = root;
     if (first == null) {
-      first = start(SparkSettings.of(settings));
+      scratch = ScratchFolder.in(settings.scratch());
+      first = start(SparkSettings.of(settings, scratch.path()));
       root = first;
     }
     open++;
@@ -38,6 +40,9 @@ public final class SparkSessions {
       last.stop();
       SparkSession.clearActiveSession();
       SparkSession.clearDefaultSession();
+      if (scratch != null) {
+        scratch.close();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.clientele.engine.spark.session;
 
 import io.clientele.lakehouse.engine.EngineSettings;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,10 +12,10 @@ import java.util.TreeMap;
 final class SparkSettings {
   private SparkSettings() {}
 
-  static Map<String, String> of(EngineSettings settings) {
+  static Map<String, String> of(EngineSettings settings, Path scratch) {
     Map<String, String> spark = new TreeMap<>();
     meaning(spark);
-    files(spark, settings);
+    files(spark, scratch);
     if (settings.options().getOrDefault("spark.master", "local").startsWith("local")) {
       oneMachine(spark, settings.threads());
     }
@@ -38,10 +39,10 @@ final class SparkSettings {
     spark.put("spark.sql.crossJoin.enabled", "true");
   }
 
-  private static void files(Map<String, String> spark, EngineSettings settings) {
+  private static void files(Map<String, String> spark, Path scratch) {
     spark.put("spark.sql.catalogImplementation", "in-memory");
-    spark.put("spark.sql.warehouse.dir", settings.scratch().resolve("warehouse").toString());
-    spark.put("spark.local.dir", settings.scratch().toString());
+    spark.put("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString());
+    spark.put("spark.local.dir", scratch.toString());
     spark.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     spark.put("spark.sql.parquet.compression.codec", "zstd");
     spark.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");

@@ -94,17 +94,41 @@ public final class DeltaTables {
       throws IOException {
     List<DataFile> added = new ParquetOutput(lake, shape).write(FileLayout.laidOut(rows, shape));
     CrashPoint.hit("engine-after-data");
+    CrashPoint.hit("before-commit:" + shape.name().layer().schema());
     added.forEach(file -> known.put(file.path(), file));
     DeltaCommit.Plan plan =
         new DeltaCommit.Plan(
             kind, shape, before.map(LogState::version).orElse(-1L), added, removed, transaction);
+    long version = commit(lake.table(shape.name()), plan);
+    CrashPoint.hit("after-commit:" + shape.name().layer().schema());
+    return version(shape, after(before, plan, version));
+  }
+
+  private long commit(Path table, DeltaCommit.Plan plan) throws IOException {
     CrashPoint.hit("engine-before-log");
-    Path table = lake.table(shape.name());
-    long version = commits.commit(table, plan);
+    long version;
+    try {
+      version = commits.commit(table, plan);
+    } catch (RuntimeException failed) {
+      deleteUnlessCommitted(table, plan);
+      throw failed;
+    }
     CrashPoint.hit("engine-after-log");
     CommitCheck.force(table, version);
     CommitCheck.readBack(table, version, plan);
-    return version(shape, after(before, plan, version));
+    return version;
+  }
+
+  /** A failed commit may have reached the log all the same: look first, then delete. */
+  private void deleteUnlessCommitted(Path table, DeltaCommit.Plan plan) throws IOException {
+    Set<String> committed = new HashSet<>();
+    logs.state(table).ifPresent(state -> state.files().forEach(file -> committed.add(file.name())));
+    for (DataFile file : plan.added()) {
+      Path data = lake.root().resolve(file.path());
+      if (!committed.contains(String.valueOf(data.getFileName()))) {
+        java.nio.file.Files.deleteIfExists(data);
+      }
+    }
   }
 
   private static LogState after(Optional<LogState> before, DeltaCommit.Plan plan, long version) {

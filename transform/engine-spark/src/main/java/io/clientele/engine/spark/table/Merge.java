@@ -28,10 +28,16 @@ public final class Merge {
 
   private final SparkSession session;
   private final DeltaTables tables;
+  private final long smallFileBytes;
 
   public Merge(SparkSession session, DeltaTables tables) {
+    this(session, tables, SMALL_FILE_BYTES);
+  }
+
+  Merge(SparkSession session, DeltaTables tables, long smallFileBytes) {
     this.session = session;
     this.tables = tables;
+    this.smallFileBytes = smallFileBytes;
   }
 
   /**
@@ -89,7 +95,7 @@ public final class Merge {
   private List<LogState.LogFile> touched(
       TableShape shape, Dataset<Row> rows, List<LogState.LogFile> files) {
     List<LogState.LogFile> large =
-        files.stream().filter(file -> file.size() >= SMALL_FILE_BYTES).toList();
+        files.stream().filter(file -> file.size() >= smallFileBytes).toList();
     if (large.isEmpty()) {
       return files;
     }
@@ -103,7 +109,7 @@ public final class Merge {
         .collectAsList()
         .forEach(row -> names.add(row.getString(0)));
     return files.stream()
-        .filter(file -> file.size() < SMALL_FILE_BYTES || names.contains(file.name()))
+        .filter(file -> file.size() < smallFileBytes || names.contains(file.name()))
         .toList();
   }
 

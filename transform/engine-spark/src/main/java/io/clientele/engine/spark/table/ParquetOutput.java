@@ -1,5 +1,6 @@
 package io.clientele.engine.spark.table;
 
+import io.clientele.engine.spark.session.ScratchFolder;
 import io.clientele.lakehouse.engine.DataFile;
 import io.clientele.lakehouse.engine.EngineException;
 import io.clientele.lakehouse.lake.DurableFiles;
@@ -51,7 +52,7 @@ final class ParquetOutput {
       }
       return files;
     } finally {
-      deleteFolder(staging);
+      ScratchFolder.delete(staging);
     }
   }
 
@@ -87,17 +88,6 @@ final class ParquetOutput {
           .filter(file -> file.getFileName().toString().endsWith(".parquet"))
           .sorted()
           .toList();
-    }
-  }
-
-  static void deleteFolder(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path each : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.engine.spark.table;
 
+import io.clientele.engine.spark.session.ScratchFolder;
 import io.clientele.lakehouse.engine.DataFile;
 import io.clientele.lakehouse.engine.TableVersion;
 import io.clientele.lakehouse.lake.Lake;
@@ -30,7 +31,7 @@ public final class Vacuum {
     for (Path entry : entries(folder)) {
       String name = entry.getFileName().toString();
       if (name.startsWith(ParquetOutput.STAGING)) {
-        ParquetOutput.deleteFolder(entry);
+        ScratchFolder.delete(entry);
       } else if (name.endsWith(".parquet")
           && !named.contains(Lake.folder(shape.name()) + "/" + name)) {
         Files.delete(entry);
