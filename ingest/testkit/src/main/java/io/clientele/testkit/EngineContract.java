@@ -79,9 +79,7 @@ public abstract class EngineContract {
   /** How to open the engine over a lake; two threads and a gigabyte unless overridden. */
   protected Engine open(Path lakeFolder) {
     return EngineProvider.named(engineName())
-        .open(
-            new EngineSettings(
-                lakeFolder, lakeFolder.resolve(".scratch"), 2, 1024, Map.of()));
+        .open(new EngineSettings(lakeFolder, lakeFolder.resolve(".scratch"), 2, 1024, Map.of()));
   }
 
   @BeforeEach
@@ -501,7 +499,10 @@ public abstract class EngineContract {
   private static String payments(String... rows) {
     StringBuilder sql = new StringBuilder();
     for (String row : rows) {
-      sql.append(sql.isEmpty() ? "select * from (values " : ", ").append('(').append(row).append(')');
+      sql.append(sql.isEmpty() ? "select * from (values " : ", ")
+          .append('(')
+          .append(row)
+          .append(')');
     }
     return sql + ") as payments(payment_id, customer, amount)";
   }
@@ -509,8 +510,7 @@ public abstract class EngineContract {
   /** The rows of a version, in the order of its key. */
   private List<List<@Nullable Object>> stored(TableVersion version) {
     engine.register("stored", version);
-    return engine.rows(
-        "select * from stored order by " + String.join(", ", version.shape().key()));
+    return engine.rows("select * from stored order by " + String.join(", ", version.shape().key()));
   }
 
   private static List<@Nullable String> row(@Nullable String... values) {

@@ -33,21 +33,71 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class NamedFunctionContract {
   private static final List<@Nullable String> TEXTS =
       Arrays.asList(
-          null, "", " ", "0", "-0", "+7.10", "7.", ".5", "1e3", " 5 ", "1,5", "1.005", "-1.005",
-          "2.675", "0.1234565", "-0.1234565", "0.12345678901234567", "99.9999995",
-          "999999999999.4", "0.000000499999999999999999999999999", "12345678.12345650000000001",
-          "NaN", "Infinity", "١٢", "2024-03-05", "2024-3-5", "2024-02-31", "2023-02-29",
-          "2024-02-29T23:59:59Z", "2024-03-05T10:20:30", "2024-03-05 10:20:30",
-          "2024-03-05T10:20:30.1Z", "2024-03-05T10:20:30.123456Z",
-          "2024-03-05T10:20:30.123456789Z", "2024-03-05T10:20:30.Z", "2024-03-05T24:00:00Z",
-          "2024-03-05T23:60:00Z", "2024-03-05T23:59:60Z", "2024-03-05T10:20:30+02:00",
-          "2024-03-05T10:20:30-0330", "2024-03-05T10:20:30 +05", "2024-03-05T10:20:30+99:00",
-          "2024-03-05 10:20", "2024-03-05T10", "2024-13-01T00:00:00Z", "0000-01-01T00:00:00Z",
-          "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1969-12-31T23:59:59.999999Z",
-          "2024-03-05T10:20:30Europe/Riga", "2024-03-05T10:20:30z", "2024-03-05t10:20:30Z",
-          "2024-03-05T10:20:30Z ", "epoch", "infinity", "today", "5.3.2024 7:05",
-          "05.03.2024 07:05", "31.03.2024 03:30", "27.10.2024 03:30", "1709632800",
-          "  Ünïcode\u00A0 TEXT\u200B ", "ΓΙΏΡΓΟΣ", "İstanbul", "ﬁne ½");
+          null,
+          "",
+          " ",
+          "0",
+          "-0",
+          "+7.10",
+          "7.",
+          ".5",
+          "1e3",
+          " 5 ",
+          "1,5",
+          "1.005",
+          "-1.005",
+          "2.675",
+          "0.1234565",
+          "-0.1234565",
+          "0.12345678901234567",
+          "99.9999995",
+          "999999999999.4",
+          "0.000000499999999999999999999999999",
+          "12345678.12345650000000001",
+          "NaN",
+          "Infinity",
+          "١٢",
+          "2024-03-05",
+          "2024-3-5",
+          "2024-02-31",
+          "2023-02-29",
+          "2024-02-29T23:59:59Z",
+          "2024-03-05T10:20:30",
+          "2024-03-05 10:20:30",
+          "2024-03-05T10:20:30.1Z",
+          "2024-03-05T10:20:30.123456Z",
+          "2024-03-05T10:20:30.123456789Z",
+          "2024-03-05T10:20:30.Z",
+          "2024-03-05T24:00:00Z",
+          "2024-03-05T23:60:00Z",
+          "2024-03-05T23:59:60Z",
+          "2024-03-05T10:20:30+02:00",
+          "2024-03-05T10:20:30-0330",
+          "2024-03-05T10:20:30 +05",
+          "2024-03-05T10:20:30+99:00",
+          "2024-03-05 10:20",
+          "2024-03-05T10",
+          "2024-13-01T00:00:00Z",
+          "0000-01-01T00:00:00Z",
+          "0001-01-01T00:00:00Z",
+          "9999-12-31T23:59:59Z",
+          "1969-12-31T23:59:59.999999Z",
+          "2024-03-05T10:20:30Europe/Riga",
+          "2024-03-05T10:20:30z",
+          "2024-03-05t10:20:30Z",
+          "2024-03-05T10:20:30Z ",
+          "epoch",
+          "infinity",
+          "today",
+          "5.3.2024 7:05",
+          "05.03.2024 07:05",
+          "31.03.2024 03:30",
+          "27.10.2024 03:30",
+          "1709632800",
+          "  Ünïcode\u00A0 TEXT\u200B ",
+          "ΓΙΏΡΓΟΣ",
+          "İstanbul",
+          "ﬁne ½");
 
   protected Engine engine;
 
@@ -70,13 +120,12 @@ public abstract class NamedFunctionContract {
   void eachFunctionHasItsOneMeaning() {
     Map<String, @Nullable Object> expected = expected();
     List<String> columns = new ArrayList<>();
-    expected
-        .keySet()
-        .forEach(expression -> columns.add(expression + " as c" + columns.size()));
+    expected.keySet().forEach(expression -> columns.add(expression + " as c" + columns.size()));
     List<@Nullable Object> row =
         engine
             .rows(
-                "select " + String.join(", ", columns)
+                "select "
+                    + String.join(", ", columns)
                     + " from (select cast('2024-01-31' as date) as d,"
                     + " cast('2024-03-02' as date) as e,"
                     + " instant('2024-03-31T22:30:00Z') as ts,"
@@ -98,8 +147,7 @@ public abstract class NamedFunctionContract {
     expected.put("decimal_of('1.005', 2)", money("1.01"));
     expected.put("decimal_of('7', 0)", money("7"));
     expected.put("decimal_of('1.23456', 4)", money("1.2346"));
-    expected.put(
-        "date_of('05.03.2024', 'dd.MM.yyyy', cast('2000-01-01' as date), e)", null);
+    expected.put("date_of('05.03.2024', 'dd.MM.yyyy', cast('2000-01-01' as date), e)", null);
     expected.put(
         "date_of('01.03.2024', 'dd.MM.yyyy', cast('2000-01-01' as date), e)",
         LocalDate.of(2024, 3, 1));
@@ -122,8 +170,7 @@ public abstract class NamedFunctionContract {
     expected.put("regexp_like('deal_7', '_[0-9]$')", true);
     expected.put("regexp_replace_all('a1b22', '[0-9]+', '#')", "a#b#");
     expected.put(
-        "sha256_hex('ä')",
-        "33e6d73fee82904c8d7afb78de1154d1e8dc2a0edb08120e63df5b9385c2d9cc");
+        "sha256_hex('ä')", "33e6d73fee82904c8d7afb78de1154d1e8dc2a0edb08120e63df5b9385c2d9cc");
     expected.put("json_text(j, '$.a.b')", "1.5");
     expected.put("json_text(j, '$.a.c')", null);
     expected.put("json_text(j, '$.t')", "ä");
@@ -145,8 +192,7 @@ public abstract class NamedFunctionContract {
   void functionsOverTextsAgreeWithTheirJava() {
     engine.defineRows(
         "texts",
-        List.of(
-            Column.of("id", ColumnType.BIGINT), Column.of("t", ColumnType.TEXT)),
+        List.of(Column.of("id", ColumnType.BIGINT), Column.of("t", ColumnType.TEXT)),
         numbered(TEXTS));
 
     List<List<@Nullable Object>> expected = new ArrayList<>();

@@ -101,8 +101,7 @@ public abstract class SharedLakeContract {
       assertThat(found.files()).containsExactlyInAnyOrderElementsOf(written.files());
       assertThat(totals(reader, found)).isEqualTo(totals(writer, written));
     }
-    assertThat(reader.lastTransaction(PAYMENT, "kept/" + writer.name()))
-        .isEqualTo(Optional.of(2L));
+    assertThat(reader.lastTransaction(PAYMENT, "kept/" + writer.name())).isEqualTo(Optional.of(2L));
   }
 
   @Test
@@ -159,8 +158,14 @@ public abstract class SharedLakeContract {
         + " cast(i as decimal(18,6)) as amount, from_epoch_seconds(1700000000 + i) as paid_at,"
         + " cast('2024-02-29' as date) as paid_date, cast(i as double) / 3 as share,"
         + " i % 2 = 0 as is_open, json_map('{\"size\":\"μ\"}') as attributes"
-        + " from (select explode(sequence(" + from + ", " + (to - 1) + ")) as i) as numbers"
-        + " where i % " + step + " = 0";
+        + " from (select explode(sequence("
+        + from
+        + ", "
+        + (to - 1)
+        + ")) as i) as numbers"
+        + " where i % "
+        + step
+        + " = 0";
   }
 
   private static List<List<@Nullable Object>> totals(Engine engine, TableVersion version) {

@@ -17,7 +17,8 @@ public final class SortedRows {
   public static List<List<@Nullable Object>> of(List<List<@Nullable Object>> rows) {
     List<List<@Nullable Object>> sorted = new ArrayList<>(rows);
     sorted.sort(
-        Comparator.comparing((List<@Nullable Object> row) -> exact(row)).thenComparing(SortedRows::compareDoubles));
+        Comparator.comparing((List<@Nullable Object> row) -> exact(row))
+            .thenComparing(SortedRows::compareDoubles));
     return sorted;
   }
 

@@ -143,8 +143,17 @@ public final class TwoEngines implements AutoCloseable {
     List<String> differences = new ArrayList<>(SortedRows.differences(first, second));
     if (!differences.isEmpty()) {
       throw new AssertionError(
-          "The engines differ over:\n" + sql + "\n" + firstName + " gives " + first.size()
-              + " rows, " + secondName + " " + second.size() + ".\n"
+          "The engines differ over:\n"
+              + sql
+              + "\n"
+              + firstName
+              + " gives "
+              + first.size()
+              + " rows, "
+              + secondName
+              + " "
+              + second.size()
+              + ".\n"
               + String.join("\n", differences));
     }
   }

@@ -53,7 +53,10 @@ final class ChunkRows {
       case TIMESTAMP -> vector.getLocalDateTime(row).toInstant(ZoneOffset.UTC);
       default ->
           throw new EngineException(
-              "column " + column + " has the type " + vector.getType()
+              "column "
+                  + column
+                  + " has the type "
+                  + vector.getType()
                   + ", which a Java function does not take; cast it in the query");
     };
   }

@@ -21,7 +21,8 @@ final class CommitCheck {
     for (JsonNode action : DeltaLog.commit(table, version)) {
       if (action.has("add")) {
         JsonNode add = action.get("add");
-        found.add("add " + DeltaLog.name(add.get("path").asText()) + " " + add.get("size").asLong());
+        found.add(
+            "add " + DeltaLog.name(add.get("path").asText()) + " " + add.get("size").asLong());
       } else if (action.has("remove")) {
         found.add("remove " + DeltaLog.name(action.get("remove").get("path").asText()));
       }

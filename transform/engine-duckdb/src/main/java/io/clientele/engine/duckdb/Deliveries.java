@@ -4,7 +4,6 @@ import io.clientele.lakehouse.engine.EngineException;
 import io.clientele.lakehouse.engine.RecordSource;
 import io.clientele.lakehouse.engine.TableVersion;
 import io.clientele.lakehouse.table.Column;
-import io.clientele.lakehouse.table.ColumnType;
 import io.clientele.lakehouse.table.TableShape;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -14,12 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBFunctions;
-import org.jspecify.annotations.Nullable;
 
-/** Makes delivered records readable by a query, without their constants going through Java. */
+/**
+ * Makes delivered records readable by a query. Their constants stand in the query's text: they go
+ * through Java once per delivery and not once per record.
+ */
 final class Deliveries {
-  private static final String CONSTANTS = "internal.record_constants";
-
   private final Session session;
   private final int threads;
   private int opened;
@@ -29,7 +28,7 @@ final class Deliveries {
     this.threads = threads;
   }
 
-  /** Opens the records of one append; the query is good until it is closed. */
+  /** Opens the records of one append. */
   Query open(TableShape shape, List<RecordSource> records) throws SQLException {
     Query query = new Query(shape, records);
     query.prepare();
@@ -42,7 +41,7 @@ final class Deliveries {
   }
 
   /** The records of one append as rows of a table's shape. */
-  final class Query implements AutoCloseable {
+  final class Query {
     private final TableShape shape;
     private final List<RecordSource> records;
     private final List<String> recordColumns;
@@ -66,17 +65,6 @@ final class Deliveries {
 
     private void prepare() throws SQLException {
       requireDeclared();
-      List<Column> columns = new ArrayList<>();
-      columns.add(Column.of(RecordTable.SOURCE_INDEX, ColumnType.BIGINT));
-      constantColumns.forEach(column -> columns.add(Column.of(column, ColumnType.TEXT)));
-      session.run(
-          "create or replace table " + CONSTANTS + "(" + Sql.definitions(columns) + ")");
-      try (RowTable constants =
-          new RowTable(session.connection(), "internal", "record_constants", columns)) {
-        for (int source = 0; source < records.size(); source++) {
-          constants.add(constants(source));
-        }
-      }
       try (var builder = DuckDBFunctions.tableFunction()) {
         builder.withName(function).withFunction(table).register(session.connection());
       }
@@ -90,17 +78,6 @@ final class Deliveries {
         throw new EngineException(
             shape.name() + ": append: the records bring undeclared columns " + undeclared);
       }
-    }
-
-    private List<@Nullable Object> constants(int source) {
-      RecordSource given = records.get(source);
-      List<@Nullable Object> row = new ArrayList<>();
-      row.add((long) source);
-      for (String column : constantColumns) {
-        int at = given.constantColumns().indexOf(column);
-        row.add(at < 0 ? null : given.constants().get(at));
-      }
-      return row;
     }
 
     /** Runs something with the query; a reader's own failure is the cause of what is thrown. */
@@ -119,28 +96,44 @@ final class Deliveries {
     }
 
     private String sql() {
-      String columns =
-          shape.columns().stream()
-              .map(column -> value(column) + " as " + Sql.quoted(column.name()))
-              .collect(Collectors.joining(", "));
-      return "select " + columns + " from " + function + "() as record join " + CONSTANTS
-          + " as constant using (" + RecordTable.SOURCE_INDEX + ")";
+      return shape.columns().stream()
+          .map(column -> value(column) + " as " + Sql.quoted(column.name()))
+          .collect(Collectors.joining(", ", "select ", " from " + function + "() as record"));
     }
 
     private String value(Column column) {
-      String name = Sql.quoted(column.name());
       boolean isRecord = recordColumns.contains(column.name());
       boolean isConstant = constantColumns.contains(column.name());
-      String text =
-          isRecord && isConstant
-              ? "coalesce(record." + name + ", constant." + name + ")"
-              : isRecord ? "record." + name : isConstant ? "constant." + name : "null";
-      return "cast(" + text + " as " + Sql.type(column.type()) + ")";
+      String record = "cast(record." + Sql.quoted(column.name()) + " as " + type(column) + ")";
+      if (isRecord && isConstant) {
+        return "coalesce(" + record + ", " + constant(column) + ")";
+      }
+      return isRecord ? record : constant(column);
     }
 
-    @Override
-    public void close() throws SQLException {
-      session.run("drop table if exists " + CONSTANTS);
+    /** One value for all deliveries, or a list from which each takes its own. */
+    private String constant(Column column) {
+      List<String> values =
+          records.stream().map(source -> literal(source, column.name())).distinct().toList();
+      if (values.size() == 1) {
+        return "cast(" + values.get(0) + " as " + type(column) + ")";
+      }
+      return records.stream()
+          .map(source -> literal(source, column.name()))
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "cast([",
+                  "] as " + type(column) + "[])[record." + RecordTable.SOURCE_INDEX + " + 1]"));
+    }
+
+    private static String literal(RecordSource source, String column) {
+      int at = source.constantColumns().indexOf(column);
+      return at < 0 ? "null" : Sql.literal(source.constants().get(at));
+    }
+
+    private static String type(Column column) {
+      return Sql.type(column.type());
     }
   }
 }

@@ -76,8 +76,7 @@ final class DeltaLog {
       actions(commit.getValue()).forEach(this::apply);
       version = commit.getKey();
     }
-    return Optional.of(
-        new LogState(version, List.copyOf(files.values()), transactions, columns));
+    return Optional.of(new LogState(version, List.copyOf(files.values()), transactions, columns));
   }
 
   private TreeMap<Long, Path> numbered(Pattern pattern) throws IOException {
@@ -110,7 +109,8 @@ final class DeltaLog {
 
   private static IOException damaged(Path commit, @Nullable Exception cause) {
     return new IOException(
-        commit + " is empty or cut; restore it from a backup, or delete it if it is the newest"
+        commit
+            + " is empty or cut; restore it from a backup, or delete it if it is the newest"
             + " of its folder: that takes back the last commit",
         cause);
   }

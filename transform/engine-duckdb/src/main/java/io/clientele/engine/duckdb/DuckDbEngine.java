@@ -27,6 +27,7 @@ final class DuckDbEngine implements Engine {
   private final Session session;
   private final Tables tables;
   private final Deliveries deliveries;
+
   /** What each readable name is in DuckDB's catalogue: {@code view} or {@code table}. */
   private final Map<String, String> kinds = new HashMap<>();
 
@@ -50,9 +51,7 @@ final class DuckDbEngine implements Engine {
     }
     List<Path> files =
         table.files().stream().map(file -> lake.root().resolve(file.path())).toList();
-    define(
-        view,
-        "select " + Sql.quoted(table.shape().columnNames()) + " from " + Sql.files(files));
+    define(view, "select " + Sql.quoted(table.shape().columnNames()) + " from " + Sql.files(files));
   }
 
   @Override
@@ -85,8 +84,7 @@ final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public void defineRows(
-      String view, List<Column> columns, List<List<@Nullable Object>> rows) {
+  public void defineRows(String view, List<Column> columns, List<List<@Nullable Object>> rows) {
     Failures.run(
         view + ": define rows",
         () -> {
@@ -125,8 +123,8 @@ final class DuckDbEngine implements Engine {
     kinds.put(view, "table");
   }
 
-  private static RowTable rowTable(
-      DuckDBConnection connection, String view, List<Column> columns) throws SQLException {
+  private static RowTable rowTable(DuckDBConnection connection, String view, List<Column> columns)
+      throws SQLException {
     int dot = view.indexOf('.');
     return new RowTable(
         connection, dot < 0 ? "main" : view.substring(0, dot), view.substring(dot + 1), columns);
@@ -158,10 +156,7 @@ final class DuckDbEngine implements Engine {
   public Optional<Long> lastTransaction(TableShape shape, String application) {
     return Failures.get(
         shape.name() + ": read the log",
-        () ->
-            tables
-                .log(shape)
-                .map(log -> log.transactions().get(application)));
+        () -> tables.log(shape).map(log -> log.transactions().get(application)));
   }
 
   @Override
@@ -169,18 +164,13 @@ final class DuckDbEngine implements Engine {
       TableShape shape, List<RecordSource> records, Transaction transaction) {
     return Failures.get(
         shape.name() + ": append",
-        () -> {
-          try (Deliveries.Query query = deliveries.open(shape, records)) {
-            return query.run(sql -> tables.append(shape, sql, transaction));
-          }
-        });
+        () -> deliveries.open(shape, records).run(sql -> tables.append(shape, sql, transaction)));
   }
 
   @Override
   public TableVersion append(TableShape shape, String sql, Transaction transaction) {
     return Failures.get(
-        shape.name() + ": append",
-        () -> tables.append(shape, checked(shape, sql), transaction));
+        shape.name() + ": append", () -> tables.append(shape, checked(shape, sql), transaction));
   }
 
   @Override
@@ -194,8 +184,7 @@ final class DuckDbEngine implements Engine {
     if (shape.key().isEmpty()) {
       throw new EngineException(shape.name() + ": merge: the table declares no key");
     }
-    return Failures.get(
-        shape.name() + ": merge", () -> tables.merge(shape, checked(shape, sql)));
+    return Failures.get(shape.name() + ": merge", () -> tables.merge(shape, checked(shape, sql)));
   }
 
   /** The query cast to the declared types; its columns are exactly the declared ones. */
@@ -206,12 +195,14 @@ final class DuckDbEngine implements Engine {
             .toList();
     List<String> missing =
         shape.columnNames().stream().filter(column -> !given.contains(column)).toList();
-    List<String> unknown =
-        given.stream().filter(column -> !shape.hasColumn(column)).toList();
+    List<String> unknown = given.stream().filter(column -> !shape.hasColumn(column)).toList();
     if (!missing.isEmpty() || !unknown.isEmpty()) {
       throw new EngineException(
-          shape.name() + ": the query gives other columns than declared; missing " + missing
-              + ", undeclared " + unknown);
+          shape.name()
+              + ": the query gives other columns than declared; missing "
+              + missing
+              + ", undeclared "
+              + unknown);
     }
     return Sql.castTo(shape, sql);
   }

@@ -38,7 +38,11 @@ final class Groups {
       long read = stream(result, output);
       if (read != expected) {
         throw new EngineException(
-            "only " + read + " of " + expected + " rows could be read in order; give DuckDB more"
+            "only "
+                + read
+                + " of "
+                + expected
+                + " rows could be read in order; give DuckDB more"
                 + " memory");
       }
     } finally {

@@ -39,8 +39,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits files that DuckDB wrote to a Delta table: create, append, replace, and removes beside adds
- * in one transaction.
+ * Commits files that DuckDB wrote to a Delta table: create, append, replace, and removes beside
+ * adds in one transaction.
  *
  * <p>The one class that knows Delta Kernel and the internal classes of its pinned version. Only row
  * counts stand as statistics in the log, so no value of a row ever does.
@@ -80,8 +80,7 @@ final class KernelCommit {
   }
 
   /** Adds files and takes others away in one commit. */
-  long update(
-      Path table, List<LogFile> adds, List<LogFile> removes, @Nullable Transaction once) {
+  long update(Path table, List<LogFile> adds, List<LogFile> removes, @Nullable Transaction once) {
     Operation operation = removes.isEmpty() ? Operation.WRITE : Operation.MANUAL_UPDATE;
     io.delta.kernel.Transaction kernel =
         snapshot(table).buildUpdateTableTransaction(APPLICATION, operation).build(engine);

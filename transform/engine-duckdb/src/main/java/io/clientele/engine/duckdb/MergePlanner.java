@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files that a merge has to write again: those that hold a touched key, and small ones, so
- * that a table does not fall to pieces.
+ * Finds the files that a merge has to write again: those that hold a touched key, and small ones,
+ * so that a table does not fall to pieces.
  */
 final class MergePlanner {
   private static final String STAGED = "internal.merge_rows";
@@ -44,12 +44,21 @@ final class MergePlanner {
       String key = Sql.quoted(shape.key());
       List<List<@Nullable Object>> twice =
           session.rows(
-              "select " + key + " from " + STAGED + " group by " + key
+              "select "
+                  + key
+                  + " from "
+                  + STAGED
+                  + " group by "
+                  + key
                   + " having count(*) > 1 limit 1");
       if (!twice.isEmpty()) {
         throw new EngineException(
-            shape.name() + ": merge: the query gives the key " + shape.key() + " = "
-                + twice.get(0) + " more than once");
+            shape.name()
+                + ": merge: the query gives the key "
+                + shape.key()
+                + " = "
+                + twice.get(0)
+                + " more than once");
       }
     }
 
@@ -75,8 +84,11 @@ final class MergePlanner {
       if (!large.isEmpty()) {
         session
             .rows(
-                "select distinct filename from " + Sql.files(large) + " as stored where exists ("
-                    + sameKey() + ")")
+                "select distinct filename from "
+                    + Sql.files(large)
+                    + " as stored where exists ("
+                    + sameKey()
+                    + ")")
             .forEach(row -> names.add(fileName(row)));
       }
       return files.stream().filter(file -> names.contains(file.name())).toList();
@@ -92,13 +104,21 @@ final class MergePlanner {
         return query();
       }
       List<Path> paths = touched.stream().map(file -> table.resolve(file.name())).toList();
-      return "select * from (select " + Sql.quoted(shape.columnNames()) + " from "
-          + Sql.files(paths) + " as stored where not exists (" + sameKey() + ") union all "
-          + query() + ") as merged";
+      return "select * from (select "
+          + Sql.quoted(shape.columnNames())
+          + " from "
+          + Sql.files(paths)
+          + " as stored where not exists ("
+          + sameKey()
+          + ") union all "
+          + query()
+          + ") as merged";
     }
 
     private String sameKey() {
-      return "select 1 from " + STAGED + " as given where "
+      return "select 1 from "
+          + STAGED
+          + " as given where "
           + shape.key().stream()
               .map(Sql::quoted)
               .map(column -> "given." + column + " is not distinct from stored." + column)

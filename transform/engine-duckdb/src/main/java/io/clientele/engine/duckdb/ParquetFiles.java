@@ -38,8 +38,7 @@ final class ParquetFiles {
    *
    * @param query gives the declared columns with their declared types
    */
-  List<LogFile> write(Path table, TableShape shape, String query)
-      throws SQLException, IOException {
+  List<LogFile> write(Path table, TableShape shape, String query) throws SQLException, IOException {
     Files.createDirectories(table);
     String prefix = "part-" + UUID.randomUUID();
     try {
@@ -65,9 +64,16 @@ final class ParquetFiles {
   private List<List<@Nullable Object>> copy(
       Path table, TableShape shape, String query, String prefix) throws SQLException {
     return session.rows(
-        "copy (" + query + Sql.orderBy(shape.sortedBy()) + ") to " + Sql.literal(table.toString())
-            + " (format parquet, compression zstd, file_size_bytes '" + FILE_SIZE + "',"
-            + " filename_pattern " + Sql.literal(prefix + "-{i}")
+        "copy ("
+            + query
+            + Sql.orderBy(shape.sortedBy())
+            + ") to "
+            + Sql.literal(table.toString())
+            + " (format parquet, compression zstd, file_size_bytes '"
+            + FILE_SIZE
+            + "',"
+            + " write_bloom_filter false, filename_pattern "
+            + Sql.literal(prefix + "-{i}")
             + ", overwrite_or_ignore true, return_stats true)");
   }
 
@@ -108,7 +114,11 @@ final class ParquetFiles {
       Map<String, String> found = footer(table.resolve(file.name()));
       if (!found.equals(declared)) {
         throw new IOException(
-            "the Parquet footer of " + file.name() + " says " + found + ", declared is "
+            "the Parquet footer of "
+                + file.name()
+                + " says "
+                + found
+                + ", declared is "
                 + declared);
       }
     }

@@ -44,6 +44,7 @@ final class RecordTable
   public RecordTable bind(DuckDBTableFunctionBindInfo info) {
     columns.forEach(column -> info.addResultColumn(column, String.class));
     info.addResultColumn(SOURCE_INDEX, Integer.class);
+    info.setCardinality(sources.stream().mapToLong(RecordSource::expectedRecords).sum(), false);
     return this;
   }
 

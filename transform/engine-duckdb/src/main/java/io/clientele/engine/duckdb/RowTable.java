@@ -56,15 +56,20 @@ final class RowTable implements AutoCloseable {
       }
     } catch (ClassCastException otherType) {
       throw new IllegalArgumentException(
-          "Column " + column.name() + " is " + column.type() + ", but a row holds the "
-              + value.getClass().getSimpleName() + " " + value,
+          "Column "
+              + column.name()
+              + " is "
+              + column.type()
+              + ", but a row holds the "
+              + value.getClass().getSimpleName()
+              + " "
+              + value,
           otherType);
     }
   }
 
   private static BigDecimal decimal(Column column, Object value) {
-    return ((BigDecimal) value)
-        .setScale(column.type().scale(), java.math.RoundingMode.HALF_UP);
+    return ((BigDecimal) value).setScale(column.type().scale(), java.math.RoundingMode.HALF_UP);
   }
 
   @Override

@@ -35,14 +35,15 @@ final class Session implements AutoCloseable {
       SessionFolder folder = SessionFolder.create(settings.scratch());
       Session session =
           new Session(
-              folder,
-              DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
+              folder, DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
       session.configure(settings);
       NamedFunctions.register(session);
       return session;
     } catch (IOException | SQLException failure) {
       throw new EngineException(
-          "DuckDB does not start with the scratch folder " + settings.scratch() + ": "
+          "DuckDB does not start with the scratch folder "
+              + settings.scratch()
+              + ": "
               + failure.getMessage(),
           failure);
     }
@@ -51,12 +52,18 @@ final class Session implements AutoCloseable {
   private void configure(EngineSettings settings) throws SQLException {
     run(
         MEANING
-            + " set preserve_insertion_order = false;"
+            + " set preserve_insertion_order = false; set parquet_metadata_cache = true;"
             + " set autoinstall_known_extensions = false; set autoload_known_extensions = false;"
             + " set allow_community_extensions = false;"
-            + " set threads = " + settings.threads() + ";"
-            + " set memory_limit = '" + settings.memoryMegabytes() + "MiB';"
-            + " set temp_directory = " + Sql.literal(folder.path().toString()) + ";"
+            + " set threads = "
+            + settings.threads()
+            + ";"
+            + " set memory_limit = '"
+            + settings.memoryMegabytes()
+            + "MiB';"
+            + " set temp_directory = "
+            + Sql.literal(folder.path().toString())
+            + ";"
             + " create schema bronze; create schema quarantine; create schema silver;"
             + " create schema internal");
   }

@@ -75,7 +75,7 @@ final class Tables {
     if (log.isEmpty()) {
       return create(shape, adds, null);
     }
-    long version = kernel.get().replace(lake.table(shape.name()), shape, adds);
+    long version = commit(shape, adds, each -> each.replace(lake.table(shape.name()), shape, adds));
     return verified(shape, log.get().version() + 1, version, adds, log.get().files(), adds);
   }
 
@@ -104,11 +104,10 @@ final class Tables {
     return files;
   }
 
-  private TableVersion create(
-      TableShape shape, List<LogFile> adds, @Nullable Transaction once)
+  private TableVersion create(TableShape shape, List<LogFile> adds, @Nullable Transaction once)
       throws IOException, SQLException {
     Path table = lake.table(shape.name());
-    long version = kernel.get().create(table, shape, adds, once);
+    long version = commit(shape, adds, each -> each.create(table, shape, adds, once));
     forceFolders(table);
     return verified(shape, 0, version, adds, List.of(), adds);
   }
@@ -129,11 +128,33 @@ final class Tables {
       List<LogFile> removes,
       @Nullable Transaction once)
       throws IOException, SQLException {
-    long version = kernel.get().update(lake.table(shape.name()), adds, removes, once);
+    Path table = lake.table(shape.name());
+    long version = commit(shape, adds, each -> each.update(table, adds, removes, once));
     List<LogFile> live = new ArrayList<>(log.files());
     live.removeAll(removes);
     live.addAll(adds);
     return verified(shape, log.version() + 1, version, adds, removes, live);
+  }
+
+  /** One way to commit; gives the version. */
+  private interface Commit {
+    long with(KernelCommit kernel);
+  }
+
+  /** Commits; when that fails, looks up whether it did, and removes files that no version names. */
+  private long commit(TableShape shape, List<LogFile> adds, Commit commit)
+      throws IOException, SQLException {
+    try {
+      return commit.with(kernel.get());
+    } catch (RuntimeException failure) {
+      List<LogFile> live = log(shape).map(LogState::files).orElse(List.of());
+      for (LogFile file : adds) {
+        if (!live.contains(file)) {
+          Files.deleteIfExists(lake.table(shape.name()).resolve(file.name()));
+        }
+      }
+      throw failure;
+    }
   }
 
   /** Reads the commit back from the disk and compares it with what was to be committed. */
@@ -148,7 +169,11 @@ final class Tables {
     CrashPoint.hit("engine-after-log");
     if (version != expectedVersion) {
       throw new EngineException(
-          shape.name() + ": commit became version " + version + " instead of " + expectedVersion
+          shape.name()
+              + ": commit became version "
+              + version
+              + " instead of "
+              + expectedVersion
               + ": another process wrote to the table; only one writer is allowed");
     }
     CommitCheck.verify(lake.table(shape.name()), version, adds, removes);
@@ -159,8 +184,12 @@ final class Tables {
   private static void requireColumns(TableShape shape, LogState log) {
     if (!log.columns().equals(shape.columnNames())) {
       throw new EngineException(
-          shape.name() + ": the table has the columns " + log.columns() + ", declared are "
-              + shape.columnNames() + "; replace the table");
+          shape.name()
+              + ": the table has the columns "
+              + log.columns()
+              + ", declared are "
+              + shape.columnNames()
+              + "; replace the table");
     }
   }
 
@@ -192,8 +221,7 @@ final class Tables {
     Set<Path> needed = new HashSet<>();
     log.get().files().forEach(file -> needed.add(table.resolve(file.name())));
     kept.forEach(
-        version ->
-            version.files().forEach(file -> needed.add(lake.root().resolve(file.path()))));
+        version -> version.files().forEach(file -> needed.add(lake.root().resolve(file.path()))));
     deleteOthers(table, name -> name.endsWith(".parquet"), needed);
     deleteOthers(table.resolve("_delta_log"), name -> name.endsWith(".tmp"), needed);
   }

@@ -48,8 +48,7 @@ class CrashTest {
 
   private void assertNothingLeftBehind(Engine engine) throws IOException {
     for (TableShape shape :
-        List.of(
-            InterruptedWriter.APPENDED, InterruptedWriter.MERGED, InterruptedWriter.REPLACED)) {
+        List.of(InterruptedWriter.APPENDED, InterruptedWriter.MERGED, InterruptedWriter.REPLACED)) {
       TableVersion current = engine.current(shape).orElseThrow();
       engine.vacuum(shape, List.of());
       Path folder = lake.resolve("silver").resolve(shape.name().table());

@@ -34,8 +34,13 @@ final class InterruptedWriter {
   }
 
   static String amounts(int from, int to, int amount) {
-    return "select n as id, " + amount + " as amount from (select explode(sequence(" + from + ", "
-        + to + ")) as n) as numbers";
+    return "select n as id, "
+        + amount
+        + " as amount from (select explode(sequence("
+        + from
+        + ", "
+        + to
+        + ")) as n) as numbers";
   }
 
   /** The state before the writer: ids 1 to 9 with the amount 1. */
