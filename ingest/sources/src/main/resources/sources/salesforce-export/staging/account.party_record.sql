@@ -6,7 +6,7 @@ select
   street                             as street,
   city                               as city,
   postcode                           as postcode,
-  coalesce(country, country_code)    as country,
+  coalesce(country_code, country)    as country,
   'customer'                         as roles,
   owner_id                           as owner_id,
   industry                           as industry,

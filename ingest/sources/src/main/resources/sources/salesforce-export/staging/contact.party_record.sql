@@ -9,7 +9,7 @@ select
   street                             as street,
   city                               as city,
   postcode                           as postcode,
-  coalesce(country, country_code)    as country,
+  coalesce(country_code, country)    as country,
   'contact'                          as roles,
   account_id                         as company_id,
   owner_id                           as owner_id,

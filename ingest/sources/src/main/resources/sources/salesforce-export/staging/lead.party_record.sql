@@ -9,7 +9,7 @@ select
   nullif(concat_ws(',', mobile_phone, phone), '') as phone,
   city                               as city,
   postcode                           as postcode,
-  coalesce(country, country_code)    as country,
+  coalesce(country_code, country)    as country,
   'lead'                             as roles,
   owner_id                           as owner_id,
   created_date                       as created_at,
