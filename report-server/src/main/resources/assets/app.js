@@ -24,11 +24,21 @@
 
   const printers = ({unit, currency, locale}) => {
     const number = (options) => new Intl.NumberFormat(locale, options);
-    const compact = {notation: 'compact', maximumFractionDigits: 1};
-    const short = {
-      money: number({style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...compact}),
-      share: number({style: 'percent', maximumFractionDigits: 0}),
-    }[unit] || number(compact);
+    // The pages are in English whatever the company's way of writing numbers, so thousands are k:
+    // the browser's own short forms would be in the locale's language.
+    const steps = [[1e9, 'B'], [1e6, 'M'], [1e3, 'k']];
+    const plain = number({maximumFractionDigits: 1});
+    const symbol = unit === 'money'
+      ? '\u00a0' + number({style: 'currency', currency, currencyDisplay: 'narrowSymbol'})
+        .formatToParts(0).find((part) => part.type === 'currency').value
+      : '';
+    const compact = {
+      format: (value) => {
+        const [size, sign] = steps.find(([least]) => Math.abs(value) >= least) || [1, ''];
+        return plain.format(value / size) + sign + symbol;
+      },
+    };
+    const short = unit === 'share' ? number({style: 'percent', maximumFractionDigits: 0}) : compact;
     const exact = {
       money: number({style: 'currency', currency}),
       share: number({style: 'percent', maximumFractionDigits: 1}),
