@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  *
  * <p>The ladder: the ad click id, then utm parameters matched to a keyword of the same campaign, then
  * the channel that the lead or deal names. {@code match_method} tells the rung.
+ *
+ * <p>What brought a lead brought the customer of the deal that it became: often a person fills in the
+ * form and a company buys.
  */
 final class TouchViews {
   private static final List<String> CARRIERS = List.of("lead", "deal", "sales_order");
@@ -68,15 +71,17 @@ final class TouchViews {
         TRACKING.stream()
             .map(column -> "s." + column + " is not null")
             .collect(Collectors.joining(" or "));
+    boolean isConverted = table.equals("lead") && views.has("deal");
     return """
-        select '%s:' || s.%s as touch_id, '%s' as kind, s.customer_id as customer_id,
+        select '%s:' || s.%s as touch_id, '%s' as kind, %s as customer_id,
           s.party_id as party_id, s.%s as occurred_at, %s as source_channel, %s, %s
-        from silver.%s as s
+        from silver.%s as s%s
         where (%s or %s is not null)%s"""
         .formatted(
             isOrder ? "order" : table,
             id,
             isOrder ? "order" : "form",
+            isConverted ? "coalesce(d.customer_id, s.customer_id)" : "s.customer_id",
             at,
             channel,
             TRACKING.stream()
@@ -84,6 +89,12 @@ final class TouchViews {
                 .collect(Collectors.joining(", ")),
             SilverViews.ORIGIN,
             table,
+            isConverted
+                ? """
+
+                  left join silver.deal as d
+                    on d._source = s._source and d.deal_id = s.converted_deal_id"""
+                : "",
             tracked,
             channel,
             ofLead);

@@ -62,7 +62,7 @@ public record Example(Path folder, Declaration declaration) {
   }
 
   /** The company with another way to count revenue. */
-  Company company(String revenue) {
+  public Company company(String revenue) {
     return new Company(
         "Example",
         declaration.currency(),

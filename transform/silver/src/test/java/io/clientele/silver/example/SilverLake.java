@@ -8,6 +8,7 @@ import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.lake.TableLedger;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.ColumnType;
+import io.clientele.lakehouse.table.SilverTable;
 import io.clientele.lakehouse.table.TableName;
 import io.clientele.silver.SilverPlan;
 import io.clientele.silver.SilverRunner;
@@ -37,6 +38,9 @@ public final class SilverLake {
     List<TableName> written = new SilverRunner(engine, ledger).run(plan);
     assertThat(SilverPlan.of(streams, company, KEY, ledger).hasWork()).isFalse();
     tables = plan.graph().tables();
+    for (SilverTable table : plan.emptied()) {
+      engine.register(table.name().inQueries(), ledger.version(table.name()).orElseThrow());
+    }
     for (View.Silver table : tables) {
       engine.register(table.name(), ledger.version(table.table().name()).orElseThrow());
     }
@@ -47,7 +51,7 @@ public final class SilverLake {
     return tables;
   }
 
-  static String repeatedKeys(View.Silver table) {
+  public static String repeatedKeys(View.Silver table) {
     String key =
         table.table().shape().key().stream()
             .map(SilverLake::quoted)
