@@ -38,8 +38,7 @@ class NotebookTest {
 
   @Test
   void notebooksAreCommittedWithoutOutputs() throws IOException {
-    JsonNode notebook =
-        new ObjectMapper().readTree(MODULE.resolve("first-look.ipynb").toFile());
+    JsonNode notebook = new ObjectMapper().readTree(MODULE.resolve("first-look.ipynb").toFile());
 
     assertThat(notebook.get("cells"))
         .allSatisfy(cell -> assertThat(cell.path("outputs").size()).isZero());
@@ -50,13 +49,20 @@ class NotebookTest {
     Files.createDirectories(kernel);
     Files.writeString(
         kernel.resolve("kernel.json"),
-        "{\"argv\":[\"" + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "\",\"-jar\",\"" + MODULE.resolve("target/kernel/rapaio-jupyter-kernel.jar")
+        "{\"argv\":[\""
+            + Path.of(System.getProperty("java.home"), "bin", "java")
+            + "\",\"-jar\",\""
+            + MODULE.resolve("target/kernel/rapaio-jupyter-kernel.jar")
             + "\",\"{connection_file}\"],\"display_name\":\"Java\",\"language\":\"java\"}");
     Path log = folder.resolve("nbconvert.log");
     ProcessBuilder builder =
         new ProcessBuilder(
-                jupyter(), "--to", "notebook", "--execute", "--output-dir", folder.toString(),
+                jupyter(),
+                "--to",
+                "notebook",
+                "--execute",
+                "--output-dir",
+                folder.toString(),
                 notebook)
             .directory(MODULE.toFile())
             .redirectErrorStream(true)
@@ -93,9 +99,7 @@ class NotebookTest {
     notebook
         .get("cells")
         .forEach(
-            cell ->
-                cell.path("outputs")
-                    .forEach(output -> all.append(text(output.path("text")))));
+            cell -> cell.path("outputs").forEach(output -> all.append(text(output.path("text")))));
     return all.toString();
   }
 

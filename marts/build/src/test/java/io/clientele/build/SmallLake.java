@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A lake with a few silver rows, and builds over it. */
-final class SmallLake {
-  static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
+public final class SmallLake {
+  public static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
   private static final Company COMPANY =
       new Company(
           "Example",
@@ -41,7 +41,7 @@ final class SmallLake {
   private final MartCatalog catalog = MartCatalog.load(Inputs.all());
   private int written;
 
-  SmallLake(Engine engine, Path folder) {
+  public SmallLake(Engine engine, Path folder) {
     this.engine = engine;
     this.lake = new Lake(folder);
     try {
@@ -52,7 +52,7 @@ final class SmallLake {
   }
 
   /** Replaces a silver table by one row per list of column expressions. */
-  void silver(String table, List<Map<String, String>> rows) throws IOException {
+  public void silver(String table, List<Map<String, String>> rows) throws IOException {
     TableShape shape = SilverShapes.declared().shape(table);
     engine.registerEmpty("nothing", shape);
     String query =
@@ -76,15 +76,24 @@ final class SmallLake {
         + "\"";
   }
 
-  BuildReport build(BuildOptions options) throws IOException {
+  public BuildReport build(BuildOptions options) throws IOException {
     return build(options, COMPANY);
   }
 
   BuildReport build(BuildOptions options, Company company) throws IOException {
+    return build(options, company, NOW);
+  }
+
+  public BuildReport buildAt(Instant now) throws IOException {
+    return build(BuildOptions.changed(), COMPANY, now);
+  }
+
+  private BuildReport build(BuildOptions options, Company company, Instant now)
+      throws IOException {
     return new BuildRunner(catalog, engine, lake, BuildProgress.NONE)
         .build(
             new BuildRequest(
-                company, BuildInputs.fromLedger(lake, Inputs.all()), List.of(), options, NOW));
+                company, BuildInputs.fromLedger(lake, Inputs.all()), List.of(), options, now));
   }
 
   Company companyAsOf(String instant) {
@@ -100,11 +109,11 @@ final class SmallLake {
         COMPANY.lookbackDays());
   }
 
-  Release current() throws IOException {
+  public Release current() throws IOException {
     return new ReleaseStore(lake).current().orElseThrow();
   }
 
-  Lake lake() {
+  public Lake lake() {
     return lake;
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the deliveries of a stream mean for each other.
  *
  * @param kind append, snapshot or window
- * @param isFolderSet whether all files of one folder are one snapshot; the folder that comes last by
- *     name is the newest
+ * @param isFolderSet whether all files of one folder are one snapshot; the folder that comes last
+ *     by name is the newest
  * @param windowField the date field whose days a window replaces, null for other kinds
  * @param windowWithin fields within which days are replaced, such as the ad account
  */
@@ -27,7 +27,8 @@ public record DeliveryRule(
   public DeliveryRule {
     windowWithin = List.copyOf(windowWithin);
     if ((kind == DeliveryKind.WINDOW) != (windowField != null)) {
-      throw new IllegalArgumentException("A window, and only a window, names the field of its days");
+      throw new IllegalArgumentException(
+          "A window, and only a window, names the field of its days");
     }
   }
 

@@ -45,18 +45,18 @@ class MetricReaderTest {
   void measureKeepsUnitAndMeaning() {
     MartMetrics metrics =
         read("""
-                mart: sales_daily
-                time: sales_date
-                dimensions:
-                  country: { label: Land }
-                measures:
-                  refund_share:
-                    expression: sum(refund_amount) / nullif(sum(revenue), 0)
-                    unit: share
-                    additive: false
-                    better: lower
-                    summary: Refunds by revenue.
-                """)
+        mart: sales_daily
+        time: sales_date
+        dimensions:
+          country: { label: Land }
+        measures:
+          refund_share:
+            expression: sum(refund_amount) / nullif(sum(revenue), 0)
+            unit: share
+            additive: false
+            better: lower
+            summary: Refunds by revenue.
+        """)
             .orElseThrow();
 
     MartMetrics.Measure measure = metrics.measures().get("refund_share");

@@ -12,7 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes the marts whose inputs changed, checks them and publishes a release. */
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Makes the marts whose inputs changed, checks them and publishes a release.")
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Makes the marts whose inputs changed, checks them and publishes a release.")
 final class BuildCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
   @Mixin private RunOptions options;

@@ -24,7 +24,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration configuration = options.configuration();
-    List<Problem> problems = new Checker().check(Sources.resolve(configuration, options.environment()));
+    List<Problem> problems =
+        new Checker().check(Sources.resolve(configuration, options.environment()));
     problems.forEach(System.err::println);
     System.out.println(
         problems.isEmpty() ? "Nothing is wrong." : problems.size() + " problems; see above.");

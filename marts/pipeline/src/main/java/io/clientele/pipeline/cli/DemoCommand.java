@@ -112,7 +112,9 @@ final class DemoCommand implements Callable<Integer> {
     if (Files.exists(marker)) {
       throw new ParameterException(
           spec.commandLine(),
-          folder + " holds another sample company (" + Files.readString(marker).strip()
+          folder
+              + " holds another sample company ("
+              + Files.readString(marker).strip()
               + "). Name another folder, or delete it.");
     }
     Files.createDirectories(folder);
@@ -146,7 +148,8 @@ final class DemoCommand implements Callable<Integer> {
         company.writeDelivery(number, folder.resolve("exports"));
         RunReport report =
             runner.run(
-                request(configuration, dates.get(number - 1)), Sources.resolve(configuration, System.getenv()));
+                request(configuration, dates.get(number - 1)),
+                Sources.resolve(configuration, System.getenv()));
         report.messages().forEach(progress::say);
       }
     }

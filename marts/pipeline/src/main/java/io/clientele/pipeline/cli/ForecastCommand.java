@@ -9,13 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Makes only the forecast marts and publishes them, for a nightly job. */
-@Command(name = "forecast", mixinStandardHelpOptions = true, description = "Makes only the forecast marts and publishes them, for a nightly job.")
+@Command(
+    name = "forecast",
+    mixinStandardHelpOptions = true,
+    description = "Makes only the forecast marts and publishes them, for a nightly job.")
 final class ForecastCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
   @Mixin private RunOptions options;
 
   @Override
   public Integer call() throws IOException {
-    return new StageRun(lake, options, "forecast").run(Set.of(Stage.BUILD), BuildOptions.forecast());
+    return new StageRun(lake, options, "forecast")
+        .run(Set.of(Stage.BUILD), BuildOptions.forecast());
   }
 }

@@ -8,7 +8,12 @@ final class Holder {
   private Holder() {}
 
   static String describe(String verb) {
-    return "process " + ProcessHandle.current().pid() + " ('clientele " + verb + "', since "
-        + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ")";
+    return "process "
+        + ProcessHandle.current().pid()
+        + " ('clientele "
+        + verb
+        + "', since "
+        + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+        + ")";
   }
 }

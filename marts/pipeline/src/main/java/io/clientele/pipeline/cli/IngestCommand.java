@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Takes in what is new: landing, bronze and quarantine. */
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Takes in what is new: landing, bronze and quarantine.")
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = "Takes in what is new: landing, bronze and quarantine.")
 final class IngestCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
   @Mixin private RunOptions options;

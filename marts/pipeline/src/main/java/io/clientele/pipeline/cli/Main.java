@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done; 1 failed; 2 wrong usage or configuration; 3 a data check failed or a",
-      "delivery was refused; 4 a source is missing; 75 the lake is being written by another process."
+      "delivery was refused; 4 a source is missing; 75 the lake is being written by another"
+          + " process."
     },
     subcommands = {
       DemoCommand.class,
@@ -52,7 +53,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do, like 'clientele run'; 'clientele --help' lists it all.");
+        spec.commandLine(),
+        "Say what to do, like 'clientele run'; 'clientele --help' lists it all.");
   }
 
   public static void main(String[] arguments) {

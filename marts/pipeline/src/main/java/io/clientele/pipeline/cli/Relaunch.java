@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Starts the same command again with another engine's class path: the configuration is read in Java,
- * after the launcher has chosen one.
+ * Starts the same command again with another engine's class path: the configuration is read in
+ * Java, after the launcher has chosen one.
  */
 final class Relaunch {
   private static final String HOME = "clientele.home";

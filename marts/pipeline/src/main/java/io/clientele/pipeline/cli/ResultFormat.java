@@ -50,8 +50,7 @@ enum ResultFormat {
     String print(List<String> names, List<List<@Nullable Object>> rows) {
       StringBuilder out = new StringBuilder(csvLine(names));
       for (List<@Nullable Object> row : rows) {
-        out.append(
-            csvLine(row.stream().map(value -> value == null ? "" : text(value)).toList()));
+        out.append(csvLine(row.stream().map(value -> value == null ? "" : text(value)).toList()));
       }
       return out.toString();
     }
@@ -74,7 +73,8 @@ enum ResultFormat {
 
   private static boolean isNumeric(List<List<@Nullable Object>> rows, int column) {
     return !rows.isEmpty()
-        && rows.stream().allMatch(row -> row.get(column) == null || row.get(column) instanceof Number);
+        && rows.stream()
+            .allMatch(row -> row.get(column) == null || row.get(column) instanceof Number);
   }
 
   private static void appendLine(

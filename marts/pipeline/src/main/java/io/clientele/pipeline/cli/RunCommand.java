@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes in what is new, makes silver and marts, and publishes a release. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Takes in what is new, makes silver and marts, and publishes a release.")
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Takes in what is new, makes silver and marts, and publishes a release.")
 final class RunCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
   @Mixin private RunOptions options;

@@ -14,11 +14,7 @@ final class RunOptions {
       description = "auto, duckdb or spark; otherwise as configured.")
   private @Nullable String engine;
 
-  @Option(
-      names = "--source",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Only these sources.")
+  @Option(names = "--source", paramLabel = "NAME", split = ",", description = "Only these sources.")
   private Set<String> sources = new LinkedHashSet<>();
 
   @Option(names = "--full", description = "Make everything again, whether or not it changed.")

@@ -74,12 +74,10 @@ final class StageRun {
 
   private EngineDecision decide(Configuration configuration, List<SourceSpec> sources)
       throws IOException {
-    String wanted =
-        options.engine() == null ? configuration.engine().name() : options.engine();
+    String wanted = options.engine() == null ? configuration.engine().name() : options.engine();
     if (!Set.of("auto", "duckdb", "spark").contains(wanted)) {
       throw new ParameterException(
-          lakeOptions.commandLine(),
-          "'" + wanted + "' is no engine; use auto, duckdb or spark.");
+          lakeOptions.commandLine(), "'" + wanted + "' is no engine; use auto, duckdb or spark.");
     }
     boolean hasMaster = configuration.engine().options().containsKey("spark.master");
     long input = wanted.equals("auto") && !hasMaster ? InputSize.of(sources) : 0;
@@ -89,8 +87,7 @@ final class StageRun {
 
   private int print(RunReport report) throws IOException {
     if (options.isJson()) {
-      System.out.println(
-          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+      System.out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report));
     }
     report.messages().forEach(message -> System.err.println("clientele: " + message));
     return report.exitCode();

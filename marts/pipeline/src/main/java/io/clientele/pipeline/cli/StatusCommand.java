@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Tells how fresh each source is, what is in quarantine, and how the last runs went.")
+    description =
+        "Tells how fresh each source is, what is in quarantine, and how the last runs went.")
 final class StatusCommand implements Callable<Integer> {
   private static final List<String> FRESHNESS =
       List.of("source", "stream", "last_delivery_at", "last_event_at", "row_count", "status");
@@ -72,8 +73,7 @@ final class StatusCommand implements Callable<Integer> {
     return rows;
   }
 
-  private static void print(
-      String title, List<String> columns, List<List<@Nullable Object>> rows) {
+  private static void print(String title, List<String> columns, List<List<@Nullable Object>> rows) {
     System.out.println(title);
     System.out.println(rows.isEmpty() ? "(none)\n" : ResultFormat.table.print(columns, rows));
   }

@@ -79,9 +79,7 @@ final class UserCommand implements Runnable {
     public Integer call() throws IOException {
       List<List<@Nullable Object>> rows = new ArrayList<>();
       for (User user : store(lake, state).all()) {
-        rows.add(
-            Arrays.asList(
-                user.name(), user.role().key(), !user.disabled()));
+        rows.add(Arrays.asList(user.name(), user.role().key(), !user.disabled()));
       }
       System.out.print(
           (json ? ResultFormat.json : ResultFormat.table)

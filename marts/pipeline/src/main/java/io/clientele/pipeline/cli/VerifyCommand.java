@@ -30,8 +30,12 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> damage = verifier.verify(currentOnly);
     damage.forEach(System.err::println);
     System.out.println(
-        verifier.checkedFiles() + " files of " + verifier.checkedReleases() + " releases and "
-            + verifier.checkedDeliveries() + " deliveries compared: "
+        verifier.checkedFiles()
+            + " files of "
+            + verifier.checkedReleases()
+            + " releases and "
+            + verifier.checkedDeliveries()
+            + " deliveries compared: "
             + (damage.isEmpty() ? "all as written" : damage.size() + " problems"));
     return damage.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -26,7 +26,8 @@ public record EngineDecision(String engine, String reason) {
     return inputBytes < largestForDuckDb
         ? new EngineDecision("duckdb", "no Spark master is configured and the input is small")
         : new EngineDecision(
-            "spark", "the input is larger than engine.duckdb_max_input (" + largestForDuckDb + " bytes)");
+            "spark",
+            "the input is larger than engine.duckdb_max_input (" + largestForDuckDb + " bytes)");
   }
 
   @Override

@@ -56,9 +56,12 @@ final class RunLog {
       String message = message(outcome);
       if (!message.isEmpty()) {
         messages.add(
-            outcome.source() + "/" + outcome.stream()
+            outcome.source()
+                + "/"
+                + outcome.stream()
                 + (outcome.path().isEmpty() ? "" : " " + outcome.path())
-                + ": " + message);
+                + ": "
+                + message);
       }
     }
     if (report.hasRefused()) {
@@ -77,7 +80,10 @@ final class RunLog {
     if (outcome.state() != State.LOADED || outcome.quarantinedCount() == 0) {
       return outcome.message();
     }
-    return outcome.quarantinedCount() + " of its " + outcome.readCount() + " records "
+    return outcome.quarantinedCount()
+        + " of its "
+        + outcome.readCount()
+        + " records "
         + (outcome.quarantinedCount() == 1 ? "is" : "are")
         + " in quarantine; 'clientele quarantine list' tells why";
   }

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Runs stages over one lake with one engine, as often as it is asked to: the engine is opened by its
- * first use and stays open. The caller holds the lake's writer lock.
+ * Runs stages over one lake with one engine, as often as it is asked to: the engine is opened by
+ * its first use and stays open. The caller holds the lake's writer lock.
  */
 public final class Runner implements AutoCloseable {
   private final Lake lake;
@@ -68,8 +68,7 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  private void stages(RunRequest request, List<SourceSpec> sources, RunLog log)
-      throws IOException {
+  private void stages(RunRequest request, List<SourceSpec> sources, RunLog log) throws IOException {
     DeliveryJournal journal = DeliveryJournal.open(lake.deliveries());
     if (request.stages().contains(Stage.INGEST) && !ingest(request, sources, journal, log)) {
       return;
@@ -120,8 +119,7 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  private void build(
-      RunRequest request, Company company, List<SourceSpec> sources, RunLog log)
+  private void build(RunRequest request, Company company, List<SourceSpec> sources, RunLog log)
       throws IOException {
     BuildRequest build =
         new BuildRequest(
@@ -136,7 +134,8 @@ public final class Runner implements AutoCloseable {
             request.build(),
             request.now());
     BuildReport report =
-        new BuildRunner(MartCatalog.load(Inputs.all()), engine, lake, new MartProgress(progress)).build(build);
+        new BuildRunner(MartCatalog.load(Inputs.all()), engine, lake, new MartProgress(progress))
+            .build(build);
     log.built(report);
     OptionalLong published = report.published();
     if (published.isPresent()) {

@@ -83,16 +83,23 @@ public final class LakeVerifier {
     String folder = Lake.folder(table.name()) + "/";
     table.files().forEach(file -> released.add(file.path().substring(folder.length())));
     try {
-      Optional<Set<String>> logged =
-          LoggedFiles.at(lake.table(table.name()), table.version());
+      Optional<Set<String>> logged = LoggedFiles.at(lake.table(table.name()), table.version());
       if (logged.filter(files -> !files.equals(released)).isPresent()) {
         damage.add(
-            where + ": the log of " + table.name() + " at version " + table.version()
+            where
+                + ": the log of "
+                + table.name()
+                + " at version "
+                + table.version()
                 + " names other files than the release; it is cut or was changed");
       }
     } catch (IOException cut) {
       damage.add(
-          where + ": the log of " + table.name() + " up to version " + table.version()
+          where
+              + ": the log of "
+              + table.name()
+              + " up to version "
+              + table.version()
               + " is cut or cannot be read");
     }
   }

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the quarantine: it belongs to no release, because whoever corrects it needs it as it is. */
+/**
+ * Reads the quarantine: it belongs to no release, because whoever corrects it needs it as it is.
+ */
 public final class QuarantineReader {
   private static final TableName RECORDS = new TableName(Layer.QUARANTINE, "record");
   private static final String SUMMARY =
@@ -58,7 +60,8 @@ public final class QuarantineReader {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("set TimeZone = 'UTC'");
-      statement.execute("create view record as select * from read_parquet([" + files(lake, table.get()) + "])");
+      statement.execute(
+          "create view record as select * from read_parquet([" + files(lake, table.get()) + "])");
       try (ResultSet result = statement.executeQuery(sql)) {
         return answer(result);
       }
