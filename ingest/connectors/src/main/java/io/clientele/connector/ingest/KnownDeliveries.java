@@ -4,24 +4,46 @@ import io.clientele.connector.ingest.DeliveryOutcome.State;
 import io.clientele.lakehouse.delivery.Delivery;
 import io.clientele.lakehouse.delivery.DeliveryKind;
 import io.clientele.lakehouse.delivery.DeliveryRule;
-import io.clientele.lakehouse.delivery.LiveDeliveries;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a stream has received so far, and what a file therefore is: new, known or a duplicate. */
 final class KnownDeliveries {
   private final DeliveryRule rule;
-  private final List<Delivery> deliveries;
+  private final Map<String, Delivery> newestByPath = new HashMap<>();
+  private final Map<String, Delivery> takenByPath = new HashMap<>();
+  private final Map<String, Delivery> takenByContent = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
 
   KnownDeliveries(DeliveryRule rule, Collection<Delivery> deliveries) {
     this.rule = rule;
-    this.deliveries = new ArrayList<>(deliveries);
+    deliveries.stream().sorted(Comparator.comparingLong(Delivery::number)).forEach(this::add);
   }
 
   /** What became of a file with this content before. */
   record Known(State state, Delivery delivery) {}
+
+  /** Adds a delivery that is newer than all before. */
+  void add(Delivery delivery) {
+    ids.add(delivery.deliveryId());
+    newestByPath.put(delivery.path(), delivery);
+    if (delivery.isRefused()) {
+      return;
+    }
+    if (rule.kind() == DeliveryKind.SNAPSHOT) {
+      takenByContent.clear();
+    }
+    Delivery before = takenByPath.put(delivery.path(), delivery);
+    if (before != null) {
+      takenByContent.remove(before.sha256(), before);
+    }
+    takenByContent.put(delivery.sha256(), delivery);
+  }
 
   /**
    * The delivery that makes a file no news; empty when it is one.
@@ -30,48 +52,21 @@ final class KnownDeliveries {
    * count already are a duplicate, unless the file belongs to the set of another folder.
    */
   Optional<Known> find(String path, String sha256) {
-    Optional<Delivery> newest = newestOf(path);
-    if (newest.isPresent()) {
-      return newest
-          .filter(delivery -> delivery.sha256().equals(sha256))
-          .map(same -> new Known(same.isRefused() ? State.REFUSED : State.UNCHANGED, same));
+    Delivery newest = newestByPath.get(path);
+    if (newest != null) {
+      return newest.sha256().equals(sha256)
+          ? Optional.of(new Known(newest.isRefused() ? State.REFUSED : State.UNCHANGED, newest))
+          : Optional.empty();
     }
-    if (rule.isFolderSet()) {
-      return Optional.empty();
-    }
-    return LiveDeliveries.of(rule, deliveries).stream()
-        .filter(delivery -> delivery.sha256().equals(sha256))
-        .findFirst()
-        .map(same -> new Known(State.DUPLICATE, same));
-  }
-
-  private Optional<Delivery> newestOf(String path) {
-    return deliveries.stream()
-        .filter(delivery -> delivery.path().equals(path))
-        .reduce((older, newer) -> newer.number() > older.number() ? newer : older);
+    return rule.isFolderSet()
+        ? Optional.empty()
+        : Optional.ofNullable(takenByContent.get(sha256))
+            .map(same -> new Known(State.DUPLICATE, same));
   }
 
   /** An id that no delivery of the stream has: by content, and by number when it comes again. */
   String idFor(String source, String stream, String sha256, long number) {
     String id = source + "/" + stream + ":" + sha256;
-    boolean taken = deliveries.stream().anyMatch(delivery -> delivery.deliveryId().equals(id));
-    return taken ? id + "@" + number : id;
-  }
-
-  void add(Delivery delivery) {
-    deliveries.add(delivery);
-  }
-
-  /** The deliveries that count now. */
-  List<Delivery> live() {
-    return LiveDeliveries.of(rule, deliveries);
-  }
-
-  boolean isSnapshot() {
-    return rule.kind() == DeliveryKind.SNAPSHOT;
-  }
-
-  boolean isEmpty() {
-    return deliveries.isEmpty();
+    return ids.contains(id) ? id + "@" + number : id;
   }
 }

@@ -31,10 +31,27 @@ record Header(int[] columns, String[] extras, int width) {
   /** Whether a row holds the captions of all fields that must be there. */
   static boolean fits(Row row, List<FieldSpec> fields) {
     Set<String> captions = new HashSet<>(captions(row));
+    return fields.stream().allMatch(field -> field.isOptional() || isIn(field, captions));
+  }
+
+  /** How many of the fields that must be there have their caption in a row. */
+  static long captionsIn(Row row, List<FieldSpec> fields) {
+    Set<String> captions = new HashSet<>(captions(row));
+    return fields.stream().filter(field -> !field.isOptional() && isIn(field, captions)).count();
+  }
+
+  /** What of the fields that must be there a row lacks, in words. */
+  static String missing(Row row, List<FieldSpec> fields) {
+    List<String> captions = captions(row);
+    Set<String> known = new HashSet<>(captions);
     return fields.stream()
-        .filter(field -> !field.isOptional())
-        .allMatch(
-            field -> field.captions().stream().map(Header::normal).anyMatch(captions::contains));
+        .filter(field -> !field.isOptional() && !isIn(field, known))
+        .map(field -> missing(field, captions))
+        .collect(java.util.stream.Collectors.joining(" "));
+  }
+
+  private static boolean isIn(FieldSpec field, Set<String> captions) {
+    return field.captions().stream().map(Header::normal).anyMatch(captions::contains);
   }
 
   /**

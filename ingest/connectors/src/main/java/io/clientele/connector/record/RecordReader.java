@@ -64,32 +64,55 @@ public final class RecordReader implements Closeable {
     if (rule == HeaderRule.NONE) {
       return Header.byPosition(fields);
     }
-    Row row = rows.next();
-    if (row == null) {
-      throw new RefusedFileException("is empty: it has not even a header. Deliver it again.");
-    }
+    Row row = needed(rows.next());
     if (row.size() == 1 && row.cell(0).toLowerCase(java.util.Locale.ROOT).startsWith("sep=")) {
       row = rows.next();
     }
-    if (rule == HeaderRule.FIND) {
-      for (int looked = 1; row != null && !Header.fits(row, fields); looked++) {
-        row = looked < LOOK_FOR_HEADER ? rows.next() : null;
-      }
-    }
+    return rule == HeaderRule.FIND ? found(rows, row, fields) : Header.of(needed(row), fields);
+  }
+
+  private static Row needed(@Nullable Row row) {
     if (row == null) {
-      throw new RefusedFileException(
-          "has no header within its first "
-              + LOOK_FOR_HEADER
-              + " records that holds "
-              + String.join(
-                  ", ",
-                  fields.stream()
-                      .filter(field -> !field.isOptional())
-                      .map(field -> "'" + field.captions().get(0) + "'")
-                      .toList())
-              + ". Are captions, delimiter and encoding declared as they are?");
+      throw new RefusedFileException("is empty: it has not even a header. Deliver it again.");
     }
-    return Header.of(row, fields);
+    return row;
+  }
+
+  /** The first row that holds all captions; else what the row that holds most of them lacks. */
+  private static Header found(DelimitedReader rows, @Nullable Row first, List<FieldSpec> fields)
+      throws IOException {
+    Row row = first;
+    long most = 0;
+    String lacks = "";
+    for (int looked = 1; row != null && looked <= LOOK_FOR_HEADER; looked++) {
+      if (Header.fits(row, fields)) {
+        return Header.of(row, fields);
+      }
+      long count = Header.captionsIn(row, fields);
+      if (count > most) {
+        most = count;
+        lacks = "line " + row.line() + " " + Header.missing(row, fields);
+      }
+      row = rows.next();
+    }
+    if (most * 2 >= fields.stream().filter(field -> !field.isOptional()).count()) {
+      throw new RefusedFileException(lacks);
+    }
+    throw noHeader(fields);
+  }
+
+  private static RefusedFileException noHeader(List<FieldSpec> fields) {
+    List<String> captions =
+        fields.stream()
+            .filter(field -> !field.isOptional())
+            .map(field -> "'" + field.captions().get(0) + "'")
+            .toList();
+    return new RefusedFileException(
+        "has no header within its first "
+            + LOOK_FOR_HEADER
+            + " records that holds "
+            + String.join(", ", captions)
+            + ". Are captions, delimiter and encoding declared as they are?");
   }
 
   /** The next record, or null at the end. */

@@ -17,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a file. Bytes that the character set does not know, and NUL characters, come
@@ -39,10 +40,12 @@ public final class TextInput implements Closeable {
   private boolean atEnd;
   private long charsGiven;
   private final Places badPlaces = new Places();
+  private final @Nullable Utf8Evidence utf8;
 
   private TextInput(InputStream in, Charset charset, long mostBytes) {
     this.in = in;
     this.mostBytes = mostBytes;
+    this.utf8 = charset.newEncoder().maxBytesPerChar() == 1 ? new Utf8Evidence() : null;
     this.decoder =
         charset
             .newDecoder()
@@ -148,12 +151,21 @@ public final class TextInput implements Closeable {
     try {
       int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
       atEnd = count < 0;
+      if (utf8 != null) {
+        utf8.add(bytes.array(), bytes.position(), Math.max(0, count));
+      }
       bytes.position(bytes.position() + Math.max(0, count));
       bytesRead += Math.max(0, count);
     } catch (EOFException | ZipException cut) {
       throw cutArchive();
     }
     bytes.flip();
+    if (atEnd && utf8 != null && utf8.isConvincing()) {
+      throw new RefusedFileException(
+          "is UTF-8 text, though its encoding is declared as "
+              + decoder.charset().name()
+              + ". Declare encoding: utf-8.");
+    }
     if (bytesRead > mostBytes) {
       throw new RefusedFileException(
           "unpacks to more than " + RATIO + " times its size. Deliver it unpacked.");

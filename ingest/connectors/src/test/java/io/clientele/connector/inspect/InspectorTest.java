@@ -161,6 +161,24 @@ class InspectorTest {
   }
 
   @Test
+  void utf8ThatIsDeclaredOtherwiseIsRefused() throws IOException {
+    StreamSpec stream =
+        StreamSamples.orders(
+            new FileFormat("windows-1250", ',', '"', 0, HeaderRule.FIRST_RECORD, true),
+            DeliveryRule.APPEND,
+            List.of("order_id"),
+            TotalRule.NONE);
+
+    assertThat(inspect(stream, GOOD + "őű,1,2025-02-01\n").refusal())
+        .isEqualTo(
+            "is UTF-8 text, though its encoding is declared as windows-1250. Declare encoding:"
+                + " utf-8.");
+    Path file = folder.resolve("f.csv");
+    Files.write(file, (GOOD + "őű,1,2025-02-01\n").getBytes("windows-1250"));
+    assertThat(new Inspector(stream).inspect(file, "f.csv").isRefused()).isFalse();
+  }
+
+  @Test
   void headerIsFoundBelowATitle() throws IOException {
     StreamSpec stream =
         StreamSamples.orders(
@@ -174,6 +192,8 @@ class InspectorTest {
                 .readCount())
         .isEqualTo(1);
     assertThat(inspect(stream, "Report\nOrder;Betrag;Day\n1;2;2025-01-01\n").refusal())
+        .isEqualTo("line 2 has no column 'Amount' for the field amount. The closest is 'betrag'.");
+    assertThat(inspect(stream, "Report\na;b;c\n1;2;2025-01-01\n").refusal())
         .startsWith(
             "has no header within its first 50 records that holds 'Order', 'Amount', 'Day'");
   }
