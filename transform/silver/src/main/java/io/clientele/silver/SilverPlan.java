@@ -21,8 +21,8 @@ import java.util.Set;
  * Which silver tables have to be made again. Finding it out needs no engine.
  *
  * @param graph all of silver
- * @param stale the tables whose query, shape or inputs changed since they were written, in the order
- *     in which they can be made
+ * @param stale the tables whose query, shape or inputs changed since they were written, in the
+ *     order in which they can be made
  * @param emptied tables that no stream fills any more
  */
 public record SilverPlan(ViewGraph graph, List<View.Silver> stale, List<SilverTable> emptied) {
@@ -36,8 +36,8 @@ public record SilverPlan(ViewGraph graph, List<View.Silver> stale, List<SilverTa
   /**
    * Compares what silver should be made of with what the ledger says it was made of.
    *
-   * @throws io.clientele.lakehouse.problem.InvalidDefinitionException listing all that is wrong with
-   *     the staging queries
+   * @throws io.clientele.lakehouse.problem.InvalidDefinitionException listing all that is wrong
+   *     with the staging queries
    */
   public static SilverPlan of(
       List<StagedStream> streams, Company company, LakeKey key, TableLedger ledger)

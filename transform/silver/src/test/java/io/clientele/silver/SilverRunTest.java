@@ -88,11 +88,9 @@ class SilverRunTest {
 
     silver.run(streams, example.company());
 
-    assertThat(
-            engine.rows("select customer_id from silver.customer_identity where source = 'web'"))
+    assertThat(engine.rows("select customer_id from silver.customer_identity where source = 'web'"))
         .containsExactlyInAnyOrderElementsOf(before);
-    assertThat(engine.rows("select count(*) from silver.customer"))
-        .isEqualTo(List.of(List.of(6L)));
+    assertThat(engine.rows("select count(*) from silver.customer")).isEqualTo(List.of(List.of(6L)));
   }
 
   @Test
@@ -101,8 +99,7 @@ class SilverRunTest {
     List<StagedStream> streams = example.deliver(engine);
     silver.run(streams, example.company());
     List<List<@Nullable Object>> clusters = engine.rows(CLUSTERS);
-    List<StagedStream> reversed =
-        List.of(streams.get(2), streams.get(1), streams.get(0));
+    List<StagedStream> reversed = List.of(streams.get(2), streams.get(1), streams.get(0));
 
     silver.run(reversed, example.company());
 

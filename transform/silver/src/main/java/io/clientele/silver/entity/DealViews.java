@@ -31,7 +31,8 @@ final class DealViews {
           left join (
             select _source, lead_id, min(deal_id) as deal_id from staged__deal
             where lead_id is not null group by _source, lead_id
-          ) as d on d._source = s._source and d.lead_id = s.lead_id""");
+          ) as d on d._source = s._source and d.lead_id = s.lead_id\
+          """);
       lead.column("converted_deal_id", "coalesce(s.converted_deal_id, d.deal_id)");
       lead.column(
           "status",
@@ -73,7 +74,8 @@ final class DealViews {
     deal.join(
         """
         left join staged__pipeline_stage as g on g._source = s._source and g.stage = s.stage
-          and coalesce(g.pipeline, 'default') = coalesce(s.pipeline, 'default')""");
+          and coalesce(g.pipeline, 'default') = coalesce(s.pipeline, 'default')\
+        """);
     deal.column(
         "status",
         "coalesce(s.status, case when g.is_won then 'won' when g.is_lost then 'lost'"
@@ -89,13 +91,14 @@ final class DealViews {
         dealTells
             ? "left join silver.lead as l on l._source = s._source and l.lead_id = s.lead_id"
             : """
-              left join (
-                select _source, converted_deal_id, min(lead_id) as lead_id,
-                  min_by(source_channel, lead_id) as source_channel,
-                  min_by(customer_id, lead_id) as customer_id, min_by(party_id, lead_id) as party_id
-                from silver.lead where converted_deal_id is not null
-                group by _source, converted_deal_id
-              ) as l on l._source = s._source and l.converted_deal_id = s.deal_id""");
+            left join (
+              select _source, converted_deal_id, min(lead_id) as lead_id,
+                min_by(source_channel, lead_id) as source_channel,
+                min_by(customer_id, lead_id) as customer_id, min_by(party_id, lead_id) as party_id
+              from silver.lead where converted_deal_id is not null
+              group by _source, converted_deal_id
+            ) as l on l._source = s._source and l.converted_deal_id = s.deal_id\
+            """);
     deal.column("lead_id", "coalesce(s.lead_id, l.lead_id)");
     deal.column("source_channel", "coalesce(s.source_channel, l.source_channel)");
     deal.partyElse("l.customer_id", "l.party_id");
@@ -119,11 +122,12 @@ final class DealViews {
         isStaged
             ? """
 
-              left join (
-                select _source, coalesce(pipeline, 'default') as pipeline, stage
-                from staged__pipeline_stage
-              ) as k on k._source = s._source and k.pipeline = s.pipeline and k.stage = s.stage
-              where k.stage is null and s.stage is not null"""
+            left join (
+              select _source, coalesce(pipeline, 'default') as pipeline, stage
+              from staged__pipeline_stage
+            ) as k on k._source = s._source and k.pipeline = s.pipeline and k.stage = s.stage
+            where k.stage is null and s.stage is not null\
+            """
             : "\nwhere s.stage is not null";
     parts.add(
         """
@@ -140,7 +144,8 @@ final class DealViews {
             min_by(_stream, deal_id) as _stream, min_by(_delivery_id, deal_id) as _delivery_id,
             min_by(_row_number, deal_id) as _row_number
           from silver.deal group by _source, pipeline, stage
-        ) as s%s"""
+        ) as s%s\
+        """
             .formatted(isStaged ? "1000" : "0", SilverViews.ORIGIN, known));
     views.make("pipeline_stage", SilverViews.union(parts));
   }
@@ -162,7 +167,8 @@ final class DealViews {
             from staged__deal_stage_change
           ) as c
           left join silver.deal as d on d._source = c._source and d.deal_id = c.deal_id
-          where c.before is null or c.before <> c.to_stage""");
+          where c.before is null or c.before <> c.to_stage\
+          """);
     }
     views
         .graph()
@@ -171,7 +177,8 @@ final class DealViews {
             """
             select _source, pipeline, min_by(stage, stage_order) as stage
             from silver.pipeline_stage where not is_won and not is_lost
-            group by _source, pipeline""");
+            group by _source, pipeline\
+            """);
     String unknown =
         isStaged
             ? " and not exists (select 1 from staged__deal_stage_change as k"
@@ -185,24 +192,26 @@ final class DealViews {
   /** An open deal came straight to its stage; a closed one began where its pipeline begins. */
   private static String derivedStart(String unknown) {
     return """
-        select s.deal_id as deal_id, s.pipeline as pipeline, cast(null as string) as from_stage,
-          case when s.status = 'open' then s.stage else e.stage end as to_stage,
-          s.created_at as changed_at, s.owner_id as employee_id, true as is_derived, %s
-        from silver.deal as s
-        left join stage__entry as e on e._source = s._source and e.pipeline = s.pipeline
-        where s.stage is not null
-          and (s.status = 'open' or (e.stage is not null and s.created_at is not null))%s"""
+    select s.deal_id as deal_id, s.pipeline as pipeline, cast(null as string) as from_stage,
+      case when s.status = 'open' then s.stage else e.stage end as to_stage,
+      s.created_at as changed_at, s.owner_id as employee_id, true as is_derived, %s
+    from silver.deal as s
+    left join stage__entry as e on e._source = s._source and e.pipeline = s.pipeline
+    where s.stage is not null
+      and (s.status = 'open' or (e.stage is not null and s.created_at is not null))%s\
+    """
         .formatted(SilverViews.ORIGIN, unknown);
   }
 
   private static String derivedEnd(String unknown) {
     return """
-        select s.deal_id as deal_id, s.pipeline as pipeline,
-          case when s.created_at is not null then e.stage end as from_stage, s.stage as to_stage,
-          s.closed_at as changed_at, s.owner_id as employee_id, true as is_derived, %s
-        from silver.deal as s
-        left join stage__entry as e on e._source = s._source and e.pipeline = s.pipeline
-        where s.stage is not null and s.status <> 'open'%s"""
+    select s.deal_id as deal_id, s.pipeline as pipeline,
+      case when s.created_at is not null then e.stage end as from_stage, s.stage as to_stage,
+      s.closed_at as changed_at, s.owner_id as employee_id, true as is_derived, %s
+    from silver.deal as s
+    left join stage__entry as e on e._source = s._source and e.pipeline = s.pipeline
+    where s.stage is not null and s.status <> 'open'%s\
+    """
         .formatted(SilverViews.ORIGIN, unknown);
   }
 }

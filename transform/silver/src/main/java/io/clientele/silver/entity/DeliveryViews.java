@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code delivery}: how every delivered file came out. A duplicate is a record whose key and content
- * an earlier delivery of its stream had brought; it counts as duplicate instead of accepted.
+ * {@code delivery}: how every delivered file came out. A duplicate is a record whose key and
+ * content an earlier delivery of its stream had brought; it counts as duplicate instead of
+ * accepted.
  */
 final class DeliveryViews {
   private static final List<Column> COLUMNS =
@@ -56,17 +57,20 @@ final class DeliveryViews {
       views.graph().keep("delivery__repeat", SilverViews.union(repeats));
       join = "\nleft join delivery__repeat as r on r.number = d.number";
     }
-    views.make("delivery", journal(repeats.isEmpty() ? "cast(0 as bigint)" : "coalesce(r.row_count, 0)", join));
+    views.make(
+        "delivery",
+        journal(repeats.isEmpty() ? "cast(0 as bigint)" : "coalesce(r.row_count, 0)", join));
   }
 
   private static String journal(String repeated, String join) {
     return """
-        select d.delivery_id as delivery_id, d.source as source, d.stream as stream,
-          d.file_name as file_name, d.landing_path as landing_path, d.received_at as received_at,
-          d.number as batch, d.row_count as row_count, d.accepted_count - %s as accepted_count,
-          %s as duplicate_count, d.quarantined_count as quarantined_count,
-          d.quarantined_amount as quarantined_amount, d.is_live as is_live, d.refusal as refusal
-        from delivery__journal as d%s"""
+    select d.delivery_id as delivery_id, d.source as source, d.stream as stream,
+      d.file_name as file_name, d.landing_path as landing_path, d.received_at as received_at,
+      d.number as batch, d.row_count as row_count, d.accepted_count - %s as accepted_count,
+      %s as duplicate_count, d.quarantined_count as quarantined_count,
+      d.quarantined_amount as quarantined_amount, d.is_live as is_live, d.refusal as refusal
+    from delivery__journal as d%s\
+    """
         .formatted(repeated, repeated, join);
   }
 
@@ -97,14 +101,15 @@ final class DeliveryViews {
 
   private static String repeats(String bronze) {
     return """
-        select b._delivery_number as number, count(*) as row_count
-        from %s as b
-        join (
-          select _record_key, _content_hash, min(_delivery_number) as first_number
-          from %s group by _record_key, _content_hash
-        ) as f on f._record_key = b._record_key and f._content_hash = b._content_hash
-        where b._delivery_number > f.first_number
-        group by b._delivery_number"""
+    select b._delivery_number as number, count(*) as row_count
+    from %s as b
+    join (
+      select _record_key, _content_hash, min(_delivery_number) as first_number
+      from %s group by _record_key, _content_hash
+    ) as f on f._record_key = b._record_key and f._content_hash = b._content_hash
+    where b._delivery_number > f.first_number
+    group by b._delivery_number\
+    """
         .formatted(bronze, bronze);
   }
 }

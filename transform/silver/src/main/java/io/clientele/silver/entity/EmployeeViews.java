@@ -89,22 +89,19 @@ final class EmployeeViews {
     String unknown =
         isStaged
             ? """
-               and not exists (
-                select 1 from staged__owner_period as k where k._source = s._source
-                  and k.entity = '%s' and k.entity_id = s.%s)"""
+            and not exists (
+             select 1 from staged__owner_period as k where k._source = s._source
+               and k.entity = '%s' and k.entity_id = s.%s)\
+            """
                 .formatted(owned.entity(), owned.id())
             : "";
     return """
-        select '%s' as entity, s.%s as entity_id, s.owner_id as employee_id,
-          coalesce(s.%s, instant('1900-01-01')) as valid_from,
-          instant(cast(null as string)) as valid_to, true as is_derived, %s
-        from silver.%s as s where s.owner_id is not null%s"""
+    select '%s' as entity, s.%s as entity_id, s.owner_id as employee_id,
+      coalesce(s.%s, instant('1900-01-01')) as valid_from,
+      instant(cast(null as string)) as valid_to, true as is_derived, %s
+    from silver.%s as s where s.owner_id is not null%s\
+    """
         .formatted(
-            owned.entity(),
-            owned.id(),
-            owned.since(),
-            SilverViews.ORIGIN,
-            owned.table(),
-            unknown);
+            owned.entity(), owned.id(), owned.since(), SilverViews.ORIGIN, owned.table(), unknown);
   }
 }

@@ -28,7 +28,9 @@ final class EntityQuery {
   private @Nullable String currencyExpression;
   private boolean partyOfAnother;
 
-  /** {@code rateDate} is an expression over {@code s}; a row without a date takes the newest rate. */
+  /**
+   * {@code rateDate} is an expression over {@code s}; a row without a date takes the newest rate.
+   */
   EntityQuery(SilverViews views, SilverTable table, String rateDate) {
     this.views = views;
     this.table = table;
@@ -102,8 +104,7 @@ final class EntityQuery {
 
   /** Whether rows may stand in another currency than the company's. */
   boolean converts() {
-    return table.shape().hasColumn("currency")
-        && (gives("currency") || currencyExpression != null);
+    return table.shape().hasColumn("currency") && (gives("currency") || currencyExpression != null);
   }
 
   boolean alwaysGives(String column) {
@@ -147,7 +148,8 @@ final class EntityQuery {
 
           left join rate__period as r on r.currency = %s
             and coalesce(%s, date '9999-12-30') >= r.valid_from
-            and coalesce(%s, date '9999-12-30') < r.valid_to"""
+            and coalesce(%s, date '9999-12-30') < r.valid_to\
+          """
               .formatted(currency(), rateDate, rateDate));
     }
     return sql.toString();

@@ -35,21 +35,26 @@ final class IdentityViews {
             """
             select _source, record_id, _source || '/' || record_id as node,
               coalesce(kind, 'person') as kind, name, email, phone_e164, _ordinal
-            from party__record""");
+            from party__record\
+            """);
     if (hasContacts) {
       addLinks();
     }
     views
         .graph()
-        .add(
-            new View.Previous(
-                "previous__customer_identity", views.table("customer_identity")));
+        .add(new View.Previous("previous__customer_identity", views.table("customer_identity")));
     addKept();
     addCustomers(hasContacts);
   }
 
   private void addLinks() {
-    views.graph().define("link__email", links("email", "and not (kind = 'person' and regexp_like(email, '" + OFFICE_ADDRESS + "'))"));
+    views
+        .graph()
+        .define(
+            "link__email",
+            links(
+                "email",
+                "and not (kind = 'person' and regexp_like(email, '" + OFFICE_ADDRESS + "'))"));
     views.graph().define("link__phone", links("phone_e164", ""));
     views
         .graph()
@@ -60,7 +65,8 @@ final class IdentityViews {
                     """
                     select node, head, 1 as whole from link__email
                     union all
-                    select node, head, 1 as whole from link__phone""",
+                    select node, head, 1 as whole from link__phone\
+                    """,
                     List.of("whole"),
                     List.of("node", "head"),
                     new LinkedRecords()),
@@ -69,16 +75,17 @@ final class IdentityViews {
 
   private static String links(String contact, String where) {
     return """
-        with shared as (
-          select kind, %1$s, min(node) as head
-          from party__node
-          where %1$s is not null %2$s
-          group by kind, %1$s
-          having count(*) > 1 and count(distinct coalesce(normalised(name), node)) <= %3$d
-        )
-        select n.node as node, s.head as head
-        from party__node as n
-        join shared as s on s.kind = n.kind and s.%1$s = n.%1$s"""
+    with shared as (
+      select kind, %1$s, min(node) as head
+      from party__node
+      where %1$s is not null %2$s
+      group by kind, %1$s
+      having count(*) > 1 and count(distinct coalesce(normalised(name), node)) <= %3$d
+    )
+    select n.node as node, s.head as head
+    from party__node as n
+    join shared as s on s.kind = n.kind and s.%1$s = n.%1$s\
+    """
         .formatted(contact, where, MOST_SHARING);
   }
 
@@ -98,7 +105,8 @@ final class IdentityViews {
                     p.source, p.source_id) as _rank
               from previous__customer_identity as p
               join party__node as n on n._source = p.source and n.record_id = p.source_id
-            ) as ranked where _rank = 1""");
+            ) as ranked where _rank = 1\
+            """);
   }
 
   private void addCustomers(boolean hasContacts) {
@@ -108,8 +116,9 @@ final class IdentityViews {
         hasContacts
             ? """
 
-              left join link__component as c on c.record = n.node
-              left join (select distinct node from link__email) as e on e.node = n.node"""
+            left join link__component as c on c.record = n.node
+            left join (select distinct node from link__email) as e on e.node = n.node\
+            """
             : "";
     views
         .graph()
@@ -123,7 +132,8 @@ final class IdentityViews {
                       k.customer_id as kept_id, k.since as kept_since
                     from party__node as n%s
                     left join identity__kept as k
-                      on k.source = n._source and k.source_id = n.record_id"""
+                      on k.source = n._source and k.source_id = n.record_id\
+                    """
                         .formatted(root, hasEmailLink, joins),
                     List.of("root"),
                     List.of("ordinal", "source", "source_id"),

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Invoices as revenue events. An invoice of an order with lines is spread over them by what each
- * line is worth, the last line taking what rounding leaves, so that the sum is the invoice's amount.
+ * line is worth, the last line taking what rounding leaves, so that the sum is the invoice's
+ * amount.
  */
 final class InvoicedEvents {
   private final SilverViews views;
@@ -31,7 +32,8 @@ final class InvoicedEvents {
               s.amount as amount, %s, %s as country
             from silver.invoice as s%s%s
             where s._source in %s and s.amount is not null
-              and coalesce(s.status, '') not in ('cancelled', 'test')"""
+              and coalesce(s.status, '') not in ('cancelled', 'test')\
+            """
                 .formatted(
                     hasOrders
                         ? "o.deal_id as deal_id, o.channel as channel,"
@@ -42,8 +44,9 @@ final class InvoicedEvents {
                     hasOrders
                         ? """
 
-                          left join silver.sales_order as o
-                            on o._source = s._source and o.order_id = s.order_id"""
+                        left join silver.sales_order as o
+                          on o._source = s._source and o.order_id = s.order_id\
+                        """
                         : "",
                     hasCustomer
                         ? "\nleft join silver.customer as c on c.customer_id = s.customer_id"
@@ -84,42 +87,46 @@ final class InvoicedEvents {
             from invoiced__header as h
             join line__total as t on t._source = h._source and t.order_id = h.order_id
             join silver.sales_order_line as l on l._source = h._source and l.order_id = h.order_id
-            where t.revenue <> 0""");
+            where t.revenue <> 0\
+            """);
   }
 
   private static String spread() {
     return """
-        select 'invoice:' || p.invoice_id || ':' || cast(p.line_number as string) as event_id,
-          'invoiced' as basis, h.kind as kind, h.invoiced_date as sales_date,
-          h.customer_id as customer_id, h.order_id as order_id, h.deal_id as deal_id,
-          p.product_id as product_id, h.channel as channel, h.country as country,
-          h.owner_id as owner_id, p.quantity as quantity,
-          cast(case when p.from_last > 1 then p.part
-            else p.amount - coalesce(sum(case when p.from_last > 1 then p.part end) over (
-              partition by p._source, p.invoice_id), 0) end as decimal(18, 6)) as revenue,
-          p.discount as discount, p.cost as cost, h._source as _source, h._stream as _stream,
-          h._delivery_id as _delivery_id, h._row_number as _row_number
-        from invoiced__line as p
-        join invoiced__header as h on h._source = p._source and h.invoice_id = p.invoice_id""";
+    select 'invoice:' || p.invoice_id || ':' || cast(p.line_number as string) as event_id,
+      'invoiced' as basis, h.kind as kind, h.invoiced_date as sales_date,
+      h.customer_id as customer_id, h.order_id as order_id, h.deal_id as deal_id,
+      p.product_id as product_id, h.channel as channel, h.country as country,
+      h.owner_id as owner_id, p.quantity as quantity,
+      cast(case when p.from_last > 1 then p.part
+        else p.amount - coalesce(sum(case when p.from_last > 1 then p.part end) over (
+          partition by p._source, p.invoice_id), 0) end as decimal(18, 6)) as revenue,
+      p.discount as discount, p.cost as cost, h._source as _source, h._stream as _stream,
+      h._delivery_id as _delivery_id, h._row_number as _row_number
+    from invoiced__line as p
+    join invoiced__header as h on h._source = p._source and h.invoice_id = p.invoice_id\
+    """;
   }
 
   private static String whole(boolean hasLines) {
     return """
-        select 'invoice:' || h.invoice_id as event_id, 'invoiced' as basis, h.kind as kind,
-          h.invoiced_date as sales_date, h.customer_id as customer_id, h.order_id as order_id,
-          h.deal_id as deal_id, cast(null as string) as product_id, h.channel as channel,
-          h.country as country, h.owner_id as owner_id, cast(null as decimal(18, 6)) as quantity,
-          h.amount as revenue, cast(null as decimal(18, 6)) as discount,
-          cast(null as decimal(18, 6)) as cost, h._source as _source, h._stream as _stream,
-          h._delivery_id as _delivery_id, h._row_number as _row_number
-        from invoiced__header as h%s"""
+    select 'invoice:' || h.invoice_id as event_id, 'invoiced' as basis, h.kind as kind,
+      h.invoiced_date as sales_date, h.customer_id as customer_id, h.order_id as order_id,
+      h.deal_id as deal_id, cast(null as string) as product_id, h.channel as channel,
+      h.country as country, h.owner_id as owner_id, cast(null as decimal(18, 6)) as quantity,
+      h.amount as revenue, cast(null as decimal(18, 6)) as discount,
+      cast(null as decimal(18, 6)) as cost, h._source as _source, h._stream as _stream,
+      h._delivery_id as _delivery_id, h._row_number as _row_number
+    from invoiced__header as h%s\
+    """
         .formatted(
             hasLines
                 ? """
 
-                  where not exists (
-                    select 1 from line__total as t
-                    where t._source = h._source and t.order_id = h.order_id and t.revenue <> 0)"""
+                where not exists (
+                  select 1 from line__total as t
+                  where t._source = h._source and t.order_id = h.order_id and t.revenue <> 0)\
+                """
                 : "");
   }
 }

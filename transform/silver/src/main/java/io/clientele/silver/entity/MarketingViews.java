@@ -37,9 +37,8 @@ final class MarketingViews {
     for (String column :
         List.of("platform", "account", "campaign", "ad_group", "keyword", "match_type")) {
       String value = "normalised(" + row + "." + column + ")";
-      String text = column.equals("keyword") || column.equals("match_type")
-          ? value
-          : row + "." + column;
+      String text =
+          column.equals("keyword") || column.equals("match_type") ? value : row + "." + column;
       parts.add("coalesce(cast(length(%s) as string) || ':' || %s, '-')".formatted(text, text));
     }
     return "left(sha256_hex(" + String.join(" || ", parts) + "), 16)";
@@ -61,9 +60,13 @@ final class MarketingViews {
               """
               select keyword_id, ad_date, cast(ratio(sum(cost), sum(clicks)) as decimal(18, 6)) as cpc
               from silver.ad_spend where cost is not null and clicks > 0
-              group by keyword_id, ad_date""");
+              group by keyword_id, ad_date\
+              """);
       click.join(
-          "left join keyword__day as k on k.ad_date = " + date + " and k.keyword_id = " + keywordId("s"));
+          "left join keyword__day as k on k.ad_date = "
+              + date
+              + " and k.keyword_id = "
+              + keywordId("s"));
       click.column(
           "cost_estimate",
           click.gives("cost_estimate")

@@ -73,7 +73,8 @@ final class PartyViews {
             """
             select _source, _stream, _delivery_id, _row_number, customer_id, _ordinal
             from staged__%s
-            where customer_id is not null and _source || '__' || _stream in %s"""
+            where customer_id is not null and _source || '__' || _stream in %s\
+            """
                 .formatted(name, SilverViews.list(streams)));
       }
     }
@@ -103,7 +104,8 @@ final class PartyViews {
             min_by(b._delivery_id, b._ordinal) as _delivery_id,
             min_by(b._row_number, b._ordinal) as _row_number, min(b._ordinal) as _ordinal
           from bare__reference as b%s
-          group by b._source, b.customer_id"""
+          group by b._source, b.customer_id\
+          """
               .formatted(
                   staged.stream()
                       .map(
@@ -137,7 +139,8 @@ final class PartyViews {
               "party__record",
               """
               select %s, s.email as email, s.phone_e164 as phone_e164, s._ordinal as _ordinal, %s
-              from party__source as s"""
+              from party__source as s\
+              """
                   .formatted(others, SilverViews.ORIGIN));
       return;
     }
@@ -153,7 +156,8 @@ final class PartyViews {
                 new GroupedQuery(
                     "select distinct "
                         + texts
-                        + " from party__source as s where s.email is not null or s.phone is not null",
+                        + " from party__source as s where s.email is not null or s.phone is not"
+                        + " null",
                     List.of("email_text", "phone_text", "country_text"),
                     List.of(),
                     function),
@@ -167,7 +171,8 @@ final class PartyViews {
               s._ordinal as _ordinal, %s
             from party__source as s
             left join party__contact as c on c.email_text = coalesce(s.email, '')
-              and c.phone_text = coalesce(s.phone, '') and c.country_text = coalesce(s.country, '')"""
+              and c.phone_text = coalesce(s.phone, '') and c.country_text = coalesce(s.country, '')\
+            """
                 .formatted(others, SilverViews.ORIGIN));
   }
 
@@ -222,7 +227,8 @@ final class PartyViews {
         join party__source as s on s._source = i.source and s.record_id = i.source_id
         left join received as d on d.delivery_id = s._delivery_id
         left join previous__customer_identity as k
-          on k.source = i.source and k.source_id = i.source_id"""
+          on k.source = i.source and k.source_id = i.source_id\
+        """
             .formatted(SilverViews.ORIGIN));
   }
 
@@ -240,7 +246,8 @@ final class PartyViews {
             select %s, i.customer_id as customer_id, s._ordinal as _ordinal, %s
             from party__record as s
             join silver.customer_identity as i
-              on i.source = s._source and i.source_id = s.record_id"""
+              on i.source = s._source and i.source_id = s.record_id\
+            """
                 .formatted(columns, SilverViews.ORIGIN));
     views.make(
         "party_record",
@@ -253,7 +260,15 @@ final class PartyViews {
   private void makeCustomer() {
     List<String> columns = new ArrayList<>();
     for (String name :
-        List.of("kind", "country", "language", "city", "industry", "gender", "birth_date", "owner_id")) {
+        List.of(
+            "kind",
+            "country",
+            "language",
+            "city",
+            "industry",
+            "gender",
+            "birth_date",
+            "owner_id")) {
       columns.add(first("s." + name, name));
     }
     for (String name : List.of("_source", "_stream", "_delivery_id", "_row_number")) {
@@ -277,7 +292,8 @@ final class PartyViews {
         from named as s
         left join silver.customer_identity as c
           on c.source = s._source and c.source_id = s.company_id
-        group by s.customer_id"""
+        group by s.customer_id\
+        """
             .formatted(
                 value("s.full_name"),
                 String.join(",\n  ", columns),

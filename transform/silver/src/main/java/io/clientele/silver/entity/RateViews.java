@@ -11,7 +11,8 @@ final class RateViews {
   void add() {
     boolean isStaged = views.staging().has("exchange_rate");
     if (isStaged) {
-      views.make(views.entity("exchange_rate", "s.rate_date").column("currency", "upper(s.currency)"));
+      views.make(
+          views.entity("exchange_rate", "s.rate_date").column("currency", "upper(s.currency)"));
     }
     views
         .graph()
@@ -19,19 +20,21 @@ final class RateViews {
             "rate__period",
             isStaged
                 ? """
-                  with daily as (
-                    select upper(currency) as currency, rate_date, max_by(rate, _ordinal) as rate
-                    from staged__exchange_rate
-                    where currency is not null and rate_date is not null and rate > 0
-                    group by upper(currency), rate_date
-                  )
-                  select currency, rate, rate_date as valid_from,
-                    coalesce(lead(rate_date) over (partition by currency order by rate_date),
-                      date '9999-12-31') as valid_to
-                  from daily"""
+                with daily as (
+                  select upper(currency) as currency, rate_date, max_by(rate, _ordinal) as rate
+                  from staged__exchange_rate
+                  where currency is not null and rate_date is not null and rate > 0
+                  group by upper(currency), rate_date
+                )
+                select currency, rate, rate_date as valid_from,
+                  coalesce(lead(rate_date) over (partition by currency order by rate_date),
+                    date '9999-12-31') as valid_to
+                from daily\
+                """
                 : """
-                  select cast(null as string) as currency, cast(null as decimal(18, 8)) as rate,
-                    date '9999-12-31' as valid_from, date '9999-12-31' as valid_to
-                  from (values (1)) as nothing (n) where n = 0""");
+                select cast(null as string) as currency, cast(null as decimal(18, 8)) as rate,
+                  date '9999-12-31' as valid_from, date '9999-12-31' as valid_to
+                from (values (1)) as nothing (n) where n = 0\
+                """);
   }
 }

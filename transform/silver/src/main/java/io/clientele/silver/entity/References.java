@@ -37,7 +37,8 @@ final class References {
             """
             select %s, %s as id
             from silver.%s as s
-            where s.%s is not null and s._source || '__' || s._stream in %s"""
+            where s.%s is not null and s._source || '__' || s._stream in %s\
+            """
                 .formatted(
                     SilverViews.ORIGIN,
                     "s." + column.name(),
@@ -49,26 +50,27 @@ final class References {
     return queries.isEmpty() ? "" : placed(views, table, id, queries);
   }
 
-  private static String placed(
-      SilverViews views, String table, String id, List<String> queries) {
+  private static String placed(SilverViews views, String table, String id, List<String> queries) {
     String known =
         views.staging().has(table)
             ? """
 
-              where not exists (
-                select 1 from staged__%s as k where k._source = r._source and k.%s = r.id)"""
+            where not exists (
+              select 1 from staged__%s as k where k._source = r._source and k.%s = r.id)\
+            """
                 .formatted(table, id)
             : "";
     return """
-        select _source, id, min_by(_stream, _place) as _stream,
-          min_by(_delivery_id, _place) as _delivery_id, min_by(_row_number, _place) as _row_number
-        from (
-          select r.*, r._delivery_id || ':' || lpad(cast(r._row_number as string), 12, '0') as _place
-          from (
-        %s
-          ) as r%s
-        ) as placed
-        group by _source, id"""
+    select _source, id, min_by(_stream, _place) as _stream,
+      min_by(_delivery_id, _place) as _delivery_id, min_by(_row_number, _place) as _row_number
+    from (
+      select r.*, r._delivery_id || ':' || lpad(cast(r._row_number as string), 12, '0') as _place
+      from (
+    %s
+      ) as r%s
+    ) as placed
+    group by _source, id\
+    """
         .formatted(SilverViews.union(queries), known);
   }
 

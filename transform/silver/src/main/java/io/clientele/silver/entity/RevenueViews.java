@@ -64,15 +64,17 @@ final class RevenueViews {
           case when s.kind = 'refund' then -s.revenue else cast(0 as decimal(18, 6)) end
             as refund_amount,
           s.revenue - s.cost as margin
-        from event as s%s"""
+        from event as s%s\
+        """
             .formatted(
                 SilverViews.union(parts),
                 hasProduct ? "g.category" : "cast(null as string)",
                 hasProduct
                     ? """
 
-                      left join silver.product as g
-                        on g._source = s._source and g.product_id = s.product_id"""
+                    left join silver.product as g
+                      on g._source = s._source and g.product_id = s.product_id\
+                    """
                     : ""));
   }
 
@@ -91,7 +93,8 @@ final class RevenueViews {
               s.channel as channel, %s as country, s.owner_id as owner_id, s.revenue as revenue,
               s.discount as discount
             from silver.sales_order as s%s
-            where s._source in %s and coalesce(s.status, '') not in ('cancelled', 'test')"""
+            where s._source in %s and coalesce(s.status, '') not in ('cancelled', 'test')\
+            """
                 .formatted(country("s.country"), customer(), SilverViews.list(sources)));
     boolean hasLines = views.has("sales_order_line");
     if (hasLines) {
@@ -106,15 +109,16 @@ final class RevenueViews {
 
   private static String lines() {
     return """
-        select 'order:' || l.order_id || ':' || cast(l.line_number as string) as event_id,
-          'ordered' as basis, h.kind as kind, h.order_date as sales_date,
-          h.customer_id as customer_id, l.order_id as order_id, h.deal_id as deal_id,
-          l.product_id as product_id, h.channel as channel, h.country as country,
-          h.owner_id as owner_id, l.quantity as quantity, l.revenue as revenue,
-          l.discount as discount, l.cost as cost, l._source as _source, l._stream as _stream,
-          l._delivery_id as _delivery_id, l._row_number as _row_number
-        from silver.sales_order_line as l
-        join ordered__header as h on h._source = l._source and h.order_id = l.order_id""";
+    select 'order:' || l.order_id || ':' || cast(l.line_number as string) as event_id,
+      'ordered' as basis, h.kind as kind, h.order_date as sales_date,
+      h.customer_id as customer_id, l.order_id as order_id, h.deal_id as deal_id,
+      l.product_id as product_id, h.channel as channel, h.country as country,
+      h.owner_id as owner_id, l.quantity as quantity, l.revenue as revenue,
+      l.discount as discount, l.cost as cost, l._source as _source, l._stream as _stream,
+      l._delivery_id as _delivery_id, l._row_number as _row_number
+    from silver.sales_order_line as l
+    join ordered__header as h on h._source = l._source and h.order_id = l.order_id\
+    """;
   }
 
   /** What an order is worth beyond its lines: all of it when it has none. */
@@ -122,17 +126,18 @@ final class RevenueViews {
     String rest = hasLines ? "h.revenue - coalesce(t.revenue, 0)" : "h.revenue";
     String isWhole = hasLines ? "t.order_id is null" : "true";
     return """
-        select 'order:' || h.order_id as event_id, 'ordered' as basis, h.kind as kind,
-          h.order_date as sales_date, h.customer_id as customer_id, h.order_id as order_id,
-          h.deal_id as deal_id, cast(null as string) as product_id, h.channel as channel,
-          h.country as country, h.owner_id as owner_id, cast(null as decimal(18, 6)) as quantity,
-          cast(%s as decimal(18, 6)) as revenue,
-          case when %s then h.discount end as discount,
-          case when %s then cast(null as decimal(18, 6)) else cast(0 as decimal(18, 6)) end as cost,
-          h._source as _source, h._stream as _stream, h._delivery_id as _delivery_id,
-          h._row_number as _row_number
-        from ordered__header as h%s
-        where h.revenue is not null and (%s or %s <> 0)"""
+    select 'order:' || h.order_id as event_id, 'ordered' as basis, h.kind as kind,
+      h.order_date as sales_date, h.customer_id as customer_id, h.order_id as order_id,
+      h.deal_id as deal_id, cast(null as string) as product_id, h.channel as channel,
+      h.country as country, h.owner_id as owner_id, cast(null as decimal(18, 6)) as quantity,
+      cast(%s as decimal(18, 6)) as revenue,
+      case when %s then h.discount end as discount,
+      case when %s then cast(null as decimal(18, 6)) else cast(0 as decimal(18, 6)) end as cost,
+      h._source as _source, h._stream as _stream, h._delivery_id as _delivery_id,
+      h._row_number as _row_number
+    from ordered__header as h%s
+    where h.revenue is not null and (%s or %s <> 0)\
+    """
         .formatted(
             rest,
             isWhole,
@@ -140,7 +145,8 @@ final class RevenueViews {
             hasLines
                 ? """
 
-                  left join line__total as t on t._source = h._source and t.order_id = h.order_id"""
+                left join line__total as t on t._source = h._source and t.order_id = h.order_id\
+                """
                 : "",
             isWhole,
             rest);
@@ -181,24 +187,41 @@ final class RevenueViews {
           s.quantity as quantity, s.amount as revenue, cast(null as decimal(18, 6)) as discount,
           cast(null as decimal(18, 6)) as cost, %s
         from silver.deal as s%s
-        where s._source in %s and s.status = 'won' and s.amount is not null"""
+        where s._source in %s and s.status = 'won' and s.amount is not null\
+        """
             .formatted(
                 country("s.country"), SilverViews.ORIGIN, customer(), SilverViews.list(sources)));
   }
 
   private String single(
-      String table, String basis, String kind, String date, String order, String country, String where) {
+      String table,
+      String basis,
+      String kind,
+      String date,
+      String order,
+      String country,
+      String where) {
     return """
-        select '%s:' || s.%s_id as event_id, '%s' as basis, %s as kind, %s as sales_date,
-          s.customer_id as customer_id, %s as order_id, cast(null as string) as deal_id,
-          cast(null as string) as product_id, cast(null as string) as channel, %s as country,
-          cast(null as string) as owner_id, cast(null as decimal(18, 6)) as quantity,
-          s.amount as revenue, cast(null as decimal(18, 6)) as discount,
-          cast(null as decimal(18, 6)) as cost, %s
-        from silver.%s as s%s
-        where %s"""
+    select '%s:' || s.%s_id as event_id, '%s' as basis, %s as kind, %s as sales_date,
+      s.customer_id as customer_id, %s as order_id, cast(null as string) as deal_id,
+      cast(null as string) as product_id, cast(null as string) as channel, %s as country,
+      cast(null as string) as owner_id, cast(null as decimal(18, 6)) as quantity,
+      s.amount as revenue, cast(null as decimal(18, 6)) as discount,
+      cast(null as decimal(18, 6)) as cost, %s
+    from silver.%s as s%s
+    where %s\
+    """
         .formatted(
-            table, table, basis, kind, date, order, country, SilverViews.ORIGIN, table, customer(),
+            table,
+            table,
+            basis,
+            kind,
+            date,
+            order,
+            country,
+            SilverViews.ORIGIN,
+            table,
+            customer(),
             where);
   }
 

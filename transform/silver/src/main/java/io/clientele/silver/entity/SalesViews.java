@@ -44,12 +44,9 @@ final class SalesViews {
             List.of(
                 new References.Column("sales_order_line", "product_id"),
                 new References.Column("deal", "product_id")));
-    String delivered =
-        views.staging().has("product") ? "select * from product__delivered" : "";
+    String delivered = views.staging().has("product") ? "select * from product__delivered" : "";
     String referred =
-        missing.isEmpty()
-            ? ""
-            : References.asRows(views, "product", missing, this::missingProduct);
+        missing.isEmpty() ? "" : References.asRows(views, "product", missing, this::missingProduct);
     List<String> parts =
         List.of(delivered, referred).stream().filter(part -> !part.isEmpty()).toList();
     if (!parts.isEmpty()) {
@@ -77,7 +74,8 @@ final class SalesViews {
             """
             select s._source as _source, s.order_id as order_id, %s as party_id,
               %s as customer_id, %s as order_date, %s as currency
-            from staged__sales_order as s%s"""
+            from staged__sales_order as s%s\
+            """
                 .formatted(
                     hasParty ? "s.customer_id" : "cast(null as string)",
                     hasParty ? "p.customer_id" : "cast(null as string)",
@@ -86,8 +84,9 @@ final class SalesViews {
                     hasParty
                         ? """
 
-                          left join silver.customer_identity as p
-                            on p.source = s._source and p.source_id = s.customer_id"""
+                        left join silver.customer_identity as p
+                          on p.source = s._source and p.source_id = s.customer_id\
+                        """
                         : ""));
   }
 
@@ -105,8 +104,7 @@ final class SalesViews {
 
   private void makeLine() {
     EntityQuery line = views.entity("sales_order_line", "o.order_date");
-    line.join(
-        "left join order__header as o on o._source = s._source and o.order_id = s.order_id");
+    line.join("left join order__header as o on o._source = s._source and o.order_id = s.order_id");
     boolean orderTellsParty = views.staging().gives("sales_order", "customer_id");
     if (orderTellsParty) {
       line.party("o.customer_id", "o.party_id");
@@ -127,7 +125,8 @@ final class SalesViews {
       line.join(
           """
           left join product__delivered as g
-            on g._source = s._source and g.product_id = s.product_id""");
+            on g._source = s._source and g.product_id = s.product_id\
+          """);
       String computed = "product(s.quantity, g.unit_cost)";
       line.column(
           "cost",
@@ -166,19 +165,17 @@ final class SalesViews {
               """
               select _source, order_id, cast(sum(revenue) as decimal(18, 6)) as revenue,
                 cast(sum(revenue_original) as decimal(18, 6)) as revenue_original
-              from silver.sales_order_line group by _source, order_id""");
+              from silver.sales_order_line group by _source, order_id\
+              """);
       order.join("left join line__total as t on t._source = s._source and t.order_id = s.order_id");
       revenue = order.gives("revenue") ? "coalesce(" + revenue + ", t.revenue)" : "t.revenue";
       original =
-          order.gives("revenue")
-              ? "coalesce(s.revenue, t.revenue_original)"
-              : "t.revenue_original";
+          order.gives("revenue") ? "coalesce(s.revenue, t.revenue_original)" : "t.revenue_original";
     }
     order.column("revenue", revenue).column("revenue_original", original);
     if (!order.alwaysGives("kind")) {
       order.column(
-          "kind",
-          "coalesce(s.kind, case when " + original + " < 0 then 'refund' else 'sale' end)");
+          "kind", "coalesce(s.kind, case when " + original + " < 0 then 'refund' else 'sale' end)");
     }
     views.make(order);
   }

@@ -16,8 +16,8 @@ public final class SilverDefinition {
   /**
    * The graph; its tables are those that the streams fill, directly or by what follows from them.
    *
-   * @throws io.clientele.lakehouse.problem.InvalidDefinitionException listing all that is wrong with
-   *     the staging queries
+   * @throws io.clientele.lakehouse.problem.InvalidDefinitionException listing all that is wrong
+   *     with the staging queries
    */
   public static ViewGraph of(List<StagedStream> streams, Company company, LakeKey key) {
     SilverShapes shapes = SilverShapes.declared();

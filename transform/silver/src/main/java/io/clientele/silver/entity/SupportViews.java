@@ -58,9 +58,7 @@ final class SupportViews {
     MonthDay start = MonthDay.parse("--" + views.terms().company().fiscalYearStarts());
     views
         .graph()
-        .define(
-            "calendar__number",
-            "select explode(sequence(0, " + (days - 1) + ")) as n");
+        .define("calendar__number", "select explode(sequence(0, " + (days - 1) + ")) as n");
     boolean isStaged = views.staging().has("calendar_day");
     views.make(
         "calendar_day",
@@ -78,7 +76,8 @@ final class SupportViews {
           extract(year from c.shifted) as fiscal_year,
           cast(extract(year from c.shifted) as string) || '-P'
             || lpad(cast(extract(month from c.shifted) as string), 2, '0') as fiscal_period
-        from fiscal as c%s"""
+        from fiscal as c%s\
+        """
             .formatted(
                 FIRST_DAY,
                 start.getDayOfMonth() - 1,
@@ -90,10 +89,11 @@ final class SupportViews {
                 isStaged
                     ? """
 
-                      left join (
-                        select day, bool_and(is_working_day) as is_working_day
-                        from staged__calendar_day group by day
-                      ) as s on s.day = c.day"""
+                    left join (
+                      select day, bool_and(is_working_day) as is_working_day
+                      from staged__calendar_day group by day
+                    ) as s on s.day = c.day\
+                    """
                     : ""));
   }
 
@@ -116,7 +116,8 @@ final class SupportViews {
               count(*) as row_count, sum(%s) as amount_original,
               min(%s) as first_date, max(%s) as last_date
             from silver.%s where %s is not null and %s is null
-            group by _source, currency"""
+            group by _source, currency\
+            """
                 .formatted(
                     each.table(),
                     each.original(),

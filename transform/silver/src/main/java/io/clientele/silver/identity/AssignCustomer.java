@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the customer that the records of one group are: the id that the group has had, else one made
- * of its first record. Rows come in order of delivery.
+ * Names the customer that the records of one group are: the id that the group has had, else one
+ * made of its first record. Rows come in order of delivery.
  *
  * <p>Where two customers turn out to be one, the id given first stays. The record that the id was
  * made of carries the rule same_source_id, so that it keeps the id when the group falls apart.

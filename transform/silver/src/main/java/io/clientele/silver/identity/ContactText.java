@@ -18,7 +18,9 @@ public final class ContactText {
 
   private ContactText() {}
 
-  /** The first address in the text: NFKC, lower case, no {@code mailto:}; null when there is none. */
+  /**
+   * The first address in the text: NFKC, lower case, no {@code mailto:}; null when there is none.
+   */
   public static @Nullable String email(@Nullable String text) {
     String normalised = Texts.normalised(text);
     if (normalised == null) {
@@ -62,9 +64,7 @@ public final class ContactText {
       if (!numbers.isValidNumber(number) && !text.startsWith("+") && !text.startsWith("0")) {
         number = numbers.parse("+" + text, region);
       }
-      return numbers.isValidNumber(number)
-          ? numbers.format(number, PhoneNumberFormat.E164)
-          : null;
+      return numbers.isValidNumber(number) ? numbers.format(number, PhoneNumberFormat.E164) : null;
     } catch (NumberParseException notANumber) {
       return null;
     }

@@ -62,8 +62,7 @@ public final class LakeKey implements Serializable {
     Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     Files.deleteIfExists(beside);
     Files.createFile(
-        beside,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     DurableFiles.replace(file, content);
   }
 

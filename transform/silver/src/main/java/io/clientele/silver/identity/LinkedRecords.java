@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connected components over links between records: rows {@code (left, right)} in, one row {@code
- * (record, root)} out per record, where the root is the component's smallest record. The result does
- * not depend on the order or direction of the links.
+ * (record, root)} out per record, where the root is the component's smallest record. The result
+ * does not depend on the order or direction of the links.
  */
 public final class LinkedRecords implements GroupedFunction {
   private static final long serialVersionUID = 1L;

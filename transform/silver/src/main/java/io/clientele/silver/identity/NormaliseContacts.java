@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows {@code (email, phone, country)} as delivered, all of a group equal; one row out with the same
- * texts and their comparable form.
+ * Rows {@code (email, phone, country)} as delivered, all of a group equal; one row out with the
+ * same texts and their comparable form.
  */
 public final class NormaliseContacts implements GroupedFunction {
   private static final long serialVersionUID = 1L;

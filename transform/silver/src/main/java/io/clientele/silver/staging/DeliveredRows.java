@@ -74,28 +74,29 @@ final class DeliveredRows {
       same.append(" and s.%s is not distinct from n.%s".formatted(name, name));
     }
     return """
-        with sliced as (
-          select *%s from %s
-        ),
-        newest as (
-          select %s, max(_delivery_number) as _newest from sliced group by %s
-        )
-        select s.* from sliced as s
-        join newest as n on s._delivery_number = n._newest%s"""
+    with sliced as (
+      select *%s from %s
+    ),
+    newest as (
+      select %s, max(_delivery_number) as _newest from sliced group by %s
+    )
+    select s.* from sliced as s
+    join newest as n on s._delivery_number = n._newest%s\
+    """
         .formatted(slices, live, names, names, same);
   }
 
   private static String newest(StagedStream stream, String current) {
     if (!stream.hasChangedAt()) {
-      return "select max(%s) as _ordinal from %s group by _record_key"
-          .formatted(ORDINAL, current);
+      return "select max(%s) as _ordinal from %s group by _record_key".formatted(ORDINAL, current);
     }
     return """
-        select _ordinal from (
-          select %s as _ordinal, row_number() over (
-            partition by _record_key order by _changed_at desc nulls last, %s desc) as _age
-          from %s
-        ) as version where _age = 1"""
+    select _ordinal from (
+      select %s as _ordinal, row_number() over (
+        partition by _record_key order by _changed_at desc nulls last, %s desc) as _age
+      from %s
+    ) as version where _age = 1\
+    """
         .formatted(ORDINAL, ORDINAL, current);
   }
 }

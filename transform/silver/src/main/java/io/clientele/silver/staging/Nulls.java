@@ -11,8 +11,7 @@ public final class Nulls {
       case TEXT -> "cast(null as string)";
       case INSTANT -> "instant(cast(null as string))";
       case TEXT_MAP -> "json_map(cast(null as string))";
-      case DECIMAL ->
-          "cast(null as decimal(%d, %d))".formatted(type.precision(), type.scale());
+      case DECIMAL -> "cast(null as decimal(%d, %d))".formatted(type.precision(), type.scale());
       case BIGINT, DOUBLE, BOOLEAN, DATE -> "cast(null as " + type + ")";
     };
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words, commas and parentheses of a query with their depth; literals and comments left out. */
+/**
+ * The words, commas and parentheses of a query with their depth; literals and comments left out.
+ */
 final class SqlWords {
   /** A word, {@code ","}, {@code "("} or {@code ")"}; a quoted name comes without its quotes. */
   record Word(String text, int start, int end, int depth, boolean quoted) {

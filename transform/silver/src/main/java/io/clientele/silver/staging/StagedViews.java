@@ -94,7 +94,8 @@ public final class StagedViews {
             from (
           %s
             ) as every
-          ) as version where _age = 1"""
+          ) as version where _age = 1\
+          """
               .formatted(
                   columns,
                   quoted(key(table)),
@@ -135,21 +136,20 @@ public final class StagedViews {
             keyed,
             each ->
                 "select %s, _changed_at, %s as _ordinal from (%s) as staged"
-                    .formatted(
-                        columns, DeliveredRows.ORDINAL, each.query().over(source(each)))));
+                    .formatted(columns, DeliveredRows.ORDINAL, each.query().over(source(each)))));
     boolean changes = keyed.stream().anyMatch(each -> each.stream().hasChangedAt());
     graph.define(
         "keep__" + name,
         changes
             ? """
-              select _ordinal from (
-                select _ordinal, row_number() over (
-                  partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
-                from key__%s
-              ) as version where _age = 1"""
+            select _ordinal from (
+              select _ordinal, row_number() over (
+                partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
+              from key__%s
+            ) as version where _age = 1\
+            """
                 .formatted(columns, name)
-            : "select max(_ordinal) as _ordinal from key__%s group by %s"
-                .formatted(name, columns));
+            : "select max(_ordinal) as _ordinal from key__%s group by %s".formatted(name, columns));
   }
 
   private String kept(SilverTable table, Contribution contribution) {
@@ -166,25 +166,25 @@ public final class StagedViews {
     List<String> columns = new ArrayList<>();
     List<String> key = key(table);
     for (Column column : table.staged()) {
-      String value =
-          contribution.gives(column.name()) ? given(column) : Nulls.of(column.type());
+      String value = contribution.gives(column.name()) ? given(column) : Nulls.of(column.type());
       if (key.size() == 1 && key.contains(column.name()) && column.type().equals(ColumnType.TEXT)) {
         value = withId(value);
       }
       columns.add("  " + value + " as \"" + column.name() + "\"");
     }
     return """
-        select
-        %s,
-          staged._source as _source,
-          staged._stream as _stream,
-          staged._delivery_id as _delivery_id,
-          staged._row_number as _row_number,
-          staged._changed_at as _changed_at,
-          staged._delivery_number * 4294967296 + staged._row_number as _ordinal
-        from (
-        %s
-        ) as staged"""
+    select
+    %s,
+      staged._source as _source,
+      staged._stream as _stream,
+      staged._delivery_id as _delivery_id,
+      staged._row_number as _row_number,
+      staged._changed_at as _changed_at,
+      staged._delivery_number * 4294967296 + staged._row_number as _ordinal
+    from (
+    %s
+    ) as staged\
+    """
         .formatted(String.join(",\n", columns), contribution.query().over(source));
   }
 

@@ -23,8 +23,8 @@ public final class Staging {
   /**
    * Reads the staging queries of every stream.
    *
-   * @throws io.clientele.lakehouse.problem.InvalidDefinitionException listing every query that names
-   *     an unknown table or column
+   * @throws io.clientele.lakehouse.problem.InvalidDefinitionException listing every query that
+   *     names an unknown table or column
    */
   public static Staging of(List<StagedStream> streams, SilverShapes shapes) {
     Staging staging = new Staging(streams);
@@ -34,7 +34,8 @@ public final class Staging {
           .staging()
           .forEach(
               (table, sql) -> {
-                String where = "staging of " + stream.source() + "/" + stream.stream() + " to silver." + table;
+                String where =
+                    "staging of " + stream.source() + "/" + stream.stream() + " to silver." + table;
                 if (!shapes.has(table)) {
                   problems.add(
                       where,
@@ -57,8 +58,7 @@ public final class Staging {
       String sql,
       SilverShapes shapes,
       Problems problems) {
-    List<String> known =
-        shapes.table(table).staged().stream().map(Column::name).toList();
+    List<String> known = shapes.table(table).staged().stream().map(Column::name).toList();
     try {
       StagingQuery query = StagingQuery.parse(sql);
       for (String column : query.columns()) {
@@ -91,7 +91,11 @@ public final class Staging {
               .filter(lines::gives)
               .toList();
       String sql =
-          "select " + String.join(", ", columns) + " from (" + lines.query().over("delivered") + ") as line";
+          "select "
+              + String.join(", ", columns)
+              + " from ("
+              + lines.query().over("delivered")
+              + ") as line";
       contributions("sales_order").add(new Contribution(lines.stream(), StagingQuery.parse(sql)));
     }
   }

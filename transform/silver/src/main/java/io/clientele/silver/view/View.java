@@ -70,8 +70,8 @@ public sealed interface View {
   }
 
   /**
-   * The version of a silver table that the last run left; an empty table at first. It does not count
-   * as an input: what reads it gives the same answer again after its own result was written.
+   * The version of a silver table that the last run left; an empty table at first. It does not
+   * count as an input: what reads it gives the same answer again after its own result was written.
    */
   record Previous(String name, SilverTable table) implements View {
     @Override

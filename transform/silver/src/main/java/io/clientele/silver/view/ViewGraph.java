@@ -67,8 +67,7 @@ public final class ViewGraph {
 
   /** The views that this one reads, in the order of their first mention. */
   public List<View> reads(View view) {
-    return NAME
-        .matcher(view.query())
+    return NAME.matcher(view.query())
         .results()
         .map(match -> match.group())
         .distinct()

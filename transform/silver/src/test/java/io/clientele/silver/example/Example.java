@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A worked example: a folder with {@code example.yml}, deliveries, staging and {@code expected/}. */
+/**
+ * A worked example: a folder with {@code example.yml}, deliveries, staging and {@code expected/}.
+ */
 public record Example(Path folder, Declaration declaration) {
   /** What {@code example.yml} says. */
   record Declaration(

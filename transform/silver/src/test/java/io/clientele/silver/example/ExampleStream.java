@@ -70,8 +70,8 @@ record ExampleStream(
     return tables;
   }
 
-  private StagedStream staged(
-      Path folder, List<Csv> tables, TableVersion bronze, long firstNumber) throws IOException {
+  private StagedStream staged(Path folder, List<Csv> tables, TableVersion bronze, long firstNumber)
+      throws IOException {
     List<Delivery> deliveries = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       deliveries.add(delivery(tables.get(i), firstNumber + i, path(i)));
@@ -162,7 +162,19 @@ record ExampleStream(
   private Delivery delivery(Csv csv, long number, String path) {
     int rows = csv.rows().size();
     return new Delivery(
-        id(number), number, source, stream, path, "0", 1, received(number), "landing/" + path,
-        rows, rows, 0, null, null);
+        id(number),
+        number,
+        source,
+        stream,
+        path,
+        "0",
+        1,
+        received(number),
+        "landing/" + path,
+        rows,
+        rows,
+        0,
+        null,
+        null);
   }
 }

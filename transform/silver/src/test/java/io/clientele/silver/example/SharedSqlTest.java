@@ -34,8 +34,7 @@ class SharedSqlTest {
   }
 
   private static Collection<View> views(Example example, String revenue) throws IOException {
-    return SilverDefinition.of(
-            example.streams(), example.company(revenue), LakeKey.fixed("shared"))
+    return SilverDefinition.of(example.streams(), example.company(revenue), LakeKey.fixed("shared"))
         .all();
   }
 }

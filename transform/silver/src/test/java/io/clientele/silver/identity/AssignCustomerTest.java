@@ -29,8 +29,7 @@ class AssignCustomerTest {
             ASSIGN.apply(
                 List.of(record(1, "crm", "p1", true), kept(2, "shop", "s", true, kept, 100))))
         .containsExactly(
-            List.of("crm", "p1", kept, "same_email"),
-            List.of("shop", "s", kept, "same_source_id"));
+            List.of("crm", "p1", kept, "same_email"), List.of("shop", "s", kept, "same_source_id"));
   }
 
   @Test

@@ -12,15 +12,23 @@ import org.junit.jupiter.api.Test;
 class LinkedRecordsTest {
   private static final List<List<@Nullable Object>> LINKS =
       List.of(
-          List.of("b", "a"), List.of("c", "b"), List.of("e", "d"), List.of("f", "f"),
+          List.of("b", "a"),
+          List.of("c", "b"),
+          List.of("e", "d"),
+          List.of("f", "f"),
           List.of("d", "g"));
 
   @Test
   void whatIsLinkedInTurnHasOneRoot() {
     assertThat(new LinkedRecords().apply(LINKS))
         .containsExactly(
-            List.of("a", "a"), List.of("b", "a"), List.of("c", "a"), List.of("d", "d"),
-            List.of("e", "d"), List.of("f", "f"), List.of("g", "d"));
+            List.of("a", "a"),
+            List.of("b", "a"),
+            List.of("c", "a"),
+            List.of("d", "d"),
+            List.of("e", "d"),
+            List.of("f", "f"),
+            List.of("g", "d"));
   }
 
   @Test
@@ -30,8 +38,7 @@ class LinkedRecordsTest {
     for (int round = 0; round < 50; round++) {
       List<List<@Nullable Object>> links = new ArrayList<>(LINKS);
       Collections.shuffle(links, random);
-      links.replaceAll(
-          link -> random.nextBoolean() ? link : List.of(link.get(1), link.get(0)));
+      links.replaceAll(link -> random.nextBoolean() ? link : List.of(link.get(1), link.get(0)));
 
       assertThat(new LinkedRecords().apply(links)).isEqualTo(expected);
     }

@@ -14,7 +14,8 @@ class StagingQueryTest {
             with typed as (select a as "select", b as c from delivered) -- from here
             select cast("select" as string) as deal_id, ', from' as stage, c
             from typed
-            where c in (select c from typed)""");
+            where c in (select c from typed)\
+            """);
 
     assertThat(query.columns()).containsExactly("deal_id", "stage", "c");
     assertThat(query.isRowByRow()).isTrue();
@@ -29,7 +30,8 @@ class StagingQueryTest {
             """
             select id as deal_id,
               _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-            from delivered__crm__deals where id > '0'""");
+            from delivered__crm__deals where id > '0'\
+            """);
   }
 
   @Test
@@ -45,8 +47,7 @@ class StagingQueryTest {
   @Test
   void everyPartOfAUnionIsCompleted() {
     StagingQuery query =
-        StagingQuery.parse(
-            "select a as id from delivered union all select b as id from delivered");
+        StagingQuery.parse("select a as id from delivered union all select b as id from delivered");
 
     assertThat(query.over("d").split("_row_number", -1)).hasSize(3);
     assertThat(query.isRowByRow()).isFalse();

@@ -30,7 +30,8 @@ class StagingTest {
             staging of crm/things to silver.deal: it gives 'customer', which staging cannot give. \
             The closest name is 'customer_id'.
             staging of crm/things to silver.deals: there is no such silver table. \
-            The closest name is silver.deal.""");
+            The closest name is silver.deal.\
+            """);
   }
 
   @Test
@@ -62,15 +63,31 @@ class StagingTest {
     assertThatThrownBy(
             () ->
                 new StagedStream(
-                    "ads", "report", DeliveryKind.WINDOW, false, false, List.of(), bronze(),
-                    List.of(), Set.of(), Map.of()))
+                    "ads",
+                    "report",
+                    DeliveryKind.WINDOW,
+                    false,
+                    false,
+                    List.of(),
+                    bronze(),
+                    List.of(),
+                    Set.of(),
+                    Map.of()))
         .hasMessage("Stream ads/report is a window without a day; say which field it is");
   }
 
   private static StagedStream stream(Map<String, String> staging) {
     return new StagedStream(
-        "crm", "things", DeliveryKind.APPEND, false, false, List.of(), bronze(), List.of(),
-        Set.of(), staging);
+        "crm",
+        "things",
+        DeliveryKind.APPEND,
+        false,
+        false,
+        List.of(),
+        bronze(),
+        List.of(),
+        Set.of(),
+        staging);
   }
 
   private static TableVersion bronze() {
