@@ -1,14 +1,11 @@
 package io.clientele.silver.entity;
 
 import io.clientele.lakehouse.delivery.Delivery;
-import io.clientele.lakehouse.engine.GroupedQuery;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.ColumnType;
 import io.clientele.lakehouse.table.SilverTable;
 import io.clientele.silver.identity.LakeKey;
-import io.clientele.silver.identity.NormaliseContacts;
 import io.clientele.silver.staging.Contribution;
-import io.clientele.silver.staging.Nulls;
 import io.clientele.silver.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,147 +30,16 @@ final class PartyViews {
   }
 
   void add() {
-    List<String> bare = references();
-    boolean isStaged = views.staging().has("party_record");
-    if (!isStaged && bare.isEmpty()) {
+    PartySource source = new PartySource(views);
+    if (!source.exists()) {
       return;
     }
-    addSource(isStaged, bare);
-    addContacts();
-    new IdentityViews(views, key).add(givesContacts());
+    source.add();
+    new IdentityViews(views, key).add(source.givesContacts());
     addReceived();
     makeIdentity();
     makePartyRecord();
     makeCustomer();
-  }
-
-  private boolean givesContacts() {
-    return views.staging().gives("party_record", "email")
-        || views.staging().gives("party_record", "phone");
-  }
-
-  /** Streams that tell of parties themselves need no bare records for those they refer to. */
-  private List<String> references() {
-    Set<String> telling =
-        views.staging().of("party_record").stream()
-            .map(each -> each.stream().id())
-            .collect(Collectors.toSet());
-    List<String> queries = new ArrayList<>();
-    for (SilverTable table : views.shapes().all()) {
-      String name = table.name().table();
-      boolean refers = table.shape().hasColumn("party_id");
-      Set<String> streams = new TreeSet<>();
-      for (Contribution each : refers ? views.staging().of(name) : List.<Contribution>of()) {
-        if (each.gives("customer_id") && !telling.contains(each.stream().id())) {
-          streams.add(each.stream().id());
-        }
-      }
-      if (!streams.isEmpty()) {
-        queries.add(
-            """
-            select _source, _stream, _delivery_id, _row_number, customer_id, _ordinal
-            from staged__%s
-            where customer_id is not null and _source || '__' || _stream in %s\
-            """
-                .formatted(name, SilverViews.list(streams)));
-      }
-    }
-    return queries;
-  }
-
-  private void addSource(boolean isStaged, List<String> bare) {
-    List<Column> staged = views.table("party_record").staged();
-    List<String> parts = new ArrayList<>();
-    if (isStaged) {
-      parts.add(
-          "select "
-              + names(staged)
-              + ", _source, _stream, _delivery_id, _row_number, _ordinal"
-              + " from staged__party_record");
-    }
-    if (!bare.isEmpty()) {
-      views.graph().define("bare__reference", SilverViews.union(bare));
-      String unknown =
-          isStaged
-              ? "\nwhere not exists (select 1 from staged__party_record as k"
-                  + " where k._source = b._source and k.record_id = b.customer_id)"
-              : "";
-      parts.add(
-          """
-          select %s, b._source as _source, min_by(b._stream, b._ordinal) as _stream,
-            min_by(b._delivery_id, b._ordinal) as _delivery_id,
-            min_by(b._row_number, b._ordinal) as _row_number, min(b._ordinal) as _ordinal
-          from bare__reference as b%s
-          group by b._source, b.customer_id\
-          """
-              .formatted(
-                  staged.stream()
-                      .map(
-                          column ->
-                              (column.name().equals("record_id")
-                                      ? "b.customer_id"
-                                      : Nulls.of(column.type()))
-                                  + " as "
-                                  + column.name())
-                      .collect(Collectors.joining(", ")),
-                  unknown));
-    }
-    views.graph().keep("party__source", SilverViews.union(parts));
-  }
-
-  private static String names(List<Column> columns) {
-    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
-  }
-
-  private void addContacts() {
-    String others =
-        views.table("party_record").staged().stream()
-            .map(Column::name)
-            .filter(name -> !name.equals("email") && !name.equals("phone_e164"))
-            .map(name -> "s." + name + " as " + name)
-            .collect(Collectors.joining(", "));
-    if (!givesContacts()) {
-      views
-          .graph()
-          .define(
-              "party__record",
-              """
-              select %s, s.email as email, s.phone_e164 as phone_e164, s._ordinal as _ordinal, %s
-              from party__source as s\
-              """
-                  .formatted(others, SilverViews.ORIGIN));
-      return;
-    }
-    String texts =
-        "coalesce(s.email, '') as email_text, coalesce(s.phone, '') as phone_text,"
-            + " coalesce(s.country, '') as country_text";
-    NormaliseContacts function = new NormaliseContacts(views.terms().region());
-    views
-        .graph()
-        .add(
-            new View.Grouped(
-                "party__contact",
-                new GroupedQuery(
-                    "select distinct "
-                        + texts
-                        + " from party__source as s where s.email is not null or s.phone is not"
-                        + " null",
-                    List.of("email_text", "phone_text", "country_text"),
-                    List.of(),
-                    function),
-                "contacts 1 " + views.terms().region()));
-    views
-        .graph()
-        .define(
-            "party__record",
-            """
-            select %s, c.email as email, coalesce(s.phone_e164, c.phone_e164) as phone_e164,
-              s._ordinal as _ordinal, %s
-            from party__source as s
-            left join party__contact as c on c.email_text = coalesce(s.email, '')
-              and c.phone_text = coalesce(s.phone, '') and c.country_text = coalesce(s.country, '')\
-            """
-                .formatted(others, SilverViews.ORIGIN));
   }
 
   /** When the deliveries came that may bring party records. */
