@@ -77,14 +77,21 @@ final class StreamIngest {
     List<Delivery> landed = new ArrayList<>();
     long number = journal.nextDeliveryNumber();
     for (FoundFile file : files) {
-      String before = ContentKey.of(file.file()).sha256();
-      Optional<KnownDeliveries.Known> same = known.find(file.path(), before);
-      if (same.isPresent()) {
-        remember(file, same.get(), isRedeclared);
-        continue;
+      if (!state.deliveries().isEmpty()) {
+        Optional<KnownDeliveries.Known> same =
+            known.find(file.path(), ContentKey.of(file.file()).sha256());
+        if (same.isPresent()) {
+          remember(file, same.get(), isRedeclared);
+          continue;
+        }
       }
       LandedFile content = landing.land(file, source.name(), stream.name(), now);
       String sha256 = content.content().sha256();
+      Optional<KnownDeliveries.Known> twin = known.find(file.path(), sha256);
+      if (twin.isPresent()) {
+        remember(file, twin.get(), isRedeclared);
+        continue;
+      }
       String id = known.idFor(source.name(), stream.name(), sha256, number);
       Delivery delivery = delivery(id, number++, file.path(), content, now);
       known.add(delivery);
