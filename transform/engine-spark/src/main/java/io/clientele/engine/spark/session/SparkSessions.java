@@ -2,6 +2,7 @@ package io.clientele.engine.spark.session;
 
 import io.clientele.lakehouse.engine.EngineSettings;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import scala.runtime.BoxedUnit;
@@ -23,7 +24,7 @@ public final class SparkSessions {
     SparkSession first = root;
     if (first == null) {
       scratch = ScratchFolder.in(settings.scratch());
-      first = start(SparkSettings.of(settings, scratch.path()));
+      first = start(SparkSettings.of(settings, scratch.path(), submitted()));
       root = first;
     }
     open++;
@@ -44,6 +45,14 @@ public final class SparkSessions {
         scratch.close();
       }
     }
+  }
+
+  private static Map<String, String> submitted() {
+    Map<String, String> submitted = new TreeMap<>();
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(name -> submitted.put(name, System.getProperty(name, "")));
+    return submitted;
   }
 
   private static SparkSession start(Map<String, String> settings) {

@@ -1,32 +1,41 @@
 package io.clientele.engine.spark.session;
 
+import io.clientele.engine.spark.table.DurableLogStore;
 import io.clientele.lakehouse.engine.EngineSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What Spark is told at its start. Options whose name begins with {@code spark.} win over what is
- * written here, so a cluster's own settings reach it.
+ * What Spark is told at its start.
+ *
+ * <p>System properties that begin with {@code spark.}, which is how {@code spark-submit} hands
+ * settings over, win over what is written here, and configured options win over both.
  */
 final class SparkSettings {
+  /** Adaptive execution joins small ones; large ones have to fit into memory one per thread. */
+  private static final int SHUFFLE_PARTITIONS_PER_THREAD = 8;
+
   private SparkSettings() {}
 
-  static Map<String, String> of(EngineSettings settings, Path scratch) {
+  /**
+   * All settings.
+   *
+   * @param submitted what {@code spark-submit} set, by name
+   */
+  static Map<String, String> of(
+      EngineSettings settings, Path scratch, Map<String, String> submitted) {
+    Map<String, String> given = new TreeMap<>(submitted);
+    given.putAll(settings.options());
+    given.keySet().removeIf(name -> !name.startsWith("spark."));
     Map<String, String> spark = new TreeMap<>();
     meaning(spark);
     files(spark, scratch);
-    if (settings.options().getOrDefault("spark.master", "local").startsWith("local")) {
+    if (given.getOrDefault("spark.master", "local").startsWith("local")) {
       oneMachine(spark, settings.threads());
     }
-    settings.options().forEach((name, value) -> addOption(spark, name, value));
+    spark.putAll(given);
     return spark;
-  }
-
-  private static void addOption(Map<String, String> spark, String name, String value) {
-    if (name.startsWith("spark.")) {
-      spark.put(name, value);
-    }
   }
 
   /** What a query means: the shared SQL rests on these. */
@@ -36,7 +45,7 @@ final class SparkSettings {
     spark.put("spark.sql.session.timeZone", "UTC");
     spark.put("spark.sql.datetime.java8API.enabled", "true");
     spark.put("spark.sql.caseSensitive", "false");
-    spark.put("spark.sql.crossJoin.enabled", "true");
+    spark.put("spark.executor.defaultJavaOptions", "-Duser.timezone=UTC");
   }
 
   private static void files(Map<String, String> spark, Path scratch) {
@@ -48,6 +57,7 @@ final class SparkSettings {
     spark.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     spark.put("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
     spark.put("spark.hadoop.parquet.summary.metadata.level", "none");
+    spark.put("spark.delta.logStore.file.impl", DurableLogStore.class.getName());
     spark.put("spark.databricks.delta.snapshotPartitions", "1");
     spark.put("spark.databricks.delta.requiredSparkConfsCheck.enabled", "false");
     spark.put("spark.databricks.delta.stats.collect", "false");
@@ -62,7 +72,7 @@ final class SparkSettings {
     spark.put("spark.master", "local[" + threads + "]");
     spark.put("spark.driver.host", "127.0.0.1");
     spark.put("spark.driver.bindAddress", "127.0.0.1");
-    spark.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(2, threads)));
-    spark.put("spark.default.parallelism", Integer.toString(Math.max(2, threads)));
+    spark.put(
+        "spark.sql.shuffle.partitions", Integer.toString(SHUFFLE_PARTITIONS_PER_THREAD * threads));
   }
 }

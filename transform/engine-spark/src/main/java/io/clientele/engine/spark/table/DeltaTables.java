@@ -105,7 +105,6 @@ public final class DeltaTables {
   }
 
   private long commit(Path table, DeltaCommit.Plan plan) throws IOException {
-    CrashPoint.hit("engine-before-log");
     long version;
     try {
       version = commits.commit(table, plan);

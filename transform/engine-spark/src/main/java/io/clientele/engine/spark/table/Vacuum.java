@@ -23,6 +23,7 @@ public final class Vacuum {
     if (Files.notExists(folder)) {
       return;
     }
+    removeUnnamedEntries(folder.resolve("_delta_log"));
     Set<String> named = new HashSet<>();
     kept.forEach(version -> version.files().forEach(file -> named.add(file.path())));
     tables
@@ -34,6 +35,19 @@ public final class Vacuum {
         ScratchFolder.delete(entry);
       } else if (name.endsWith(".parquet")
           && !named.contains(Lake.folder(shape.name()) + "/" + name)) {
+        Files.delete(entry);
+      }
+    }
+  }
+
+  /** Entries that a crash left without their name. */
+  private static void removeUnnamedEntries(Path log) throws IOException {
+    if (Files.notExists(log)) {
+      return;
+    }
+    for (Path entry : entries(log)) {
+      String name = entry.getFileName().toString();
+      if (name.startsWith(".") && name.contains(".json.") && !name.endsWith(".crc")) {
         Files.delete(entry);
       }
     }
