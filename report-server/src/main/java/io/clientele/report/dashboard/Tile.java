@@ -16,9 +16,11 @@ public sealed interface Tile {
   /** A figure per value of one dimension, the largest first. */
   record BarTile(MeasureRef measure, String by, int top, Span span) implements Tile {}
 
-  /** How many of those who entered reach each stage, in the order of the stages. */
-  record FunnelTile(MeasureRef measure, String by, String orderBy, Undated undated)
-      implements Tile {}
+  /**
+   * How many of those who entered reach each stage, in the order of the stages. All time: entries
+   * into two stages in one month are not the same deals.
+   */
+  record FunnelTile(MeasureRef measure, String by, String orderBy) implements Tile {}
 
   /** What a forecast series expects, with its bands. */
   record ForecastTile(String series, String title) implements Tile {}
@@ -80,9 +82,11 @@ public sealed interface Tile {
     HIDDEN
   }
 
-  /** What happens to rows without a date. */
+  /** What happens when some rows carry no date. */
   enum Undated {
+    /** They drop out. */
     DROP,
-    KEEP
+    /** The tile counts all time, because a period would tear it apart. */
+    ALL_TIME
   }
 }

@@ -33,8 +33,7 @@ final class TileReader {
     }
     if (node.has("funnel")) {
       MeasureRef measure = measure(node, "funnel");
-      return new Tile.FunnelTile(
-          measure, dimension(measure, node), required(node, "order_by"), undated(node));
+      return new Tile.FunnelTile(measure, dimension(measure, node), required(node, "order_by"));
     }
     if (node.has("forecast")) {
       return new Tile.ForecastTile(required(node, "forecast"), required(node, "title"));

@@ -49,7 +49,6 @@ final class BarAnswer {
                 List.of(measure),
                 List.of(),
                 period,
-                Tile.Undated.DROP,
                 List.of(Order.largestFirst(measure.name()), Order.smallestFirst(tile.by())));
     List<String> labels = new ArrayList<>();
     List<@Nullable Double> values = new ArrayList<>();
@@ -107,7 +106,7 @@ final class BarAnswer {
   }
 
   private static boolean everMeasured(MartQuestions mart, Measure measure) {
-    Object value = mart.totals(Optional.empty(), Tile.Undated.DROP).only().get(measure.name());
+    Object value = mart.totals(Optional.empty()).only().get(measure.name());
     return value instanceof Number number && number.doubleValue() != 0;
   }
 

@@ -10,7 +10,6 @@ import io.clientele.report.page.TileView.ChartAnswer;
 import io.clientele.report.page.TileView.ChartView;
 import io.clientele.report.page.TileView.EmptyView;
 import io.clientele.report.page.TileView.NotMeasured;
-import io.clientele.report.period.Period;
 import io.clientele.report.query.Expression;
 import io.clientele.report.query.Order;
 import io.clientele.report.query.Rows;
@@ -37,7 +36,6 @@ final class FunnelAnswer {
     if (mart.isEmpty()) {
       return new NotMeasured(title);
     }
-    Period period = frame.selection().choice().period();
     Expression order = new Expression(tile.orderBy(), "min(\"" + tile.orderBy() + "\")");
     Rows rows =
         mart.get()
@@ -45,8 +43,7 @@ final class FunnelAnswer {
                 List.of(tile.by()),
                 List.of(ref.measure()),
                 List.of(order),
-                Optional.of(period),
-                tile.undated(),
+                Optional.empty(),
                 List.of(Order.smallestFirst(tile.orderBy()), Order.smallestFirst(tile.by())));
     List<Step> steps = new ArrayList<>();
     for (Rows.Row row : rows) {
@@ -57,7 +54,7 @@ final class FunnelAnswer {
       }
     }
     if (steps.isEmpty() || steps.get(0).value() == 0) {
-      return new EmptyView(title, "No deal entered a stage in %s.".formatted(period.text()));
+      return new EmptyView(title, "No deal entered a stage.");
     }
     List<@Nullable Double> values = new ArrayList<>();
     steps.forEach(step -> values.add(step.value()));
@@ -70,10 +67,9 @@ final class FunnelAnswer {
     return new ChartView(
         title,
         sentence(steps),
-        "Deals that entered a stage or went past it"
-            + (tile.undated() == Tile.Undated.KEEP
-                ? "; entries without a date are included."
-                : "."),
+        "All time, to "
+            + frame.context().figures().date(frame.context().asOf())
+            + ": deals that entered a stage or went past it.",
         frame.pinned(place),
         Math.max(3, steps.size()),
         answer,

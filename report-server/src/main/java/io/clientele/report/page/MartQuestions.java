@@ -1,6 +1,5 @@
 package io.clientele.report.page;
 
-import io.clientele.report.dashboard.Tile;
 import io.clientele.report.measure.Measure;
 import io.clientele.report.measure.Metrics;
 import io.clientele.report.period.Period;
@@ -43,9 +42,9 @@ final class MartQuestions {
   }
 
   /** All measures of the mart at once, so that its figures on a page cost one query. */
-  Rows totals(Optional<Period> period, Tile.Undated undated) {
+  Rows totals(Optional<Period> period) {
     return context.ask(
-        new Aggregate(source, List.of(), expressions(), conditions(period, undated), List.of(), 1));
+        new Aggregate(source, List.of(), expressions(), conditions(period), List.of(), 1));
   }
 
   /** All measures per time bucket. */
@@ -56,7 +55,7 @@ final class MartQuestions {
             source,
             List.of(new Group(time, grain)),
             expressions(),
-            conditions(Optional.of(period), Tile.Undated.DROP),
+            conditions(Optional.of(period)),
             List.of(Order.smallestFirst(time)),
             PageContext.MOST_ROWS));
   }
@@ -67,7 +66,6 @@ final class MartQuestions {
       List<Measure> measures,
       List<Expression> more,
       Optional<Period> period,
-      Tile.Undated undated,
       List<Order> orders) {
     List<Expression> expressions = new ArrayList<>(more);
     measures.forEach(measure -> expressions.add(expression(measure)));
@@ -76,9 +74,22 @@ final class MartQuestions {
             source,
             by.stream().map(Group::by).toList(),
             expressions,
-            conditions(period, undated),
+            conditions(period),
             orders,
             PageContext.MOST_ROWS));
+  }
+
+  /** Whether some rows carry no date. */
+  boolean hasUndated() {
+    if (metrics.time().isEmpty()) {
+      return false;
+    }
+    List<Filter> undated = new ArrayList<>(conditions(Optional.empty()));
+    undated.add(Filter.is(metrics.time().get(), ""));
+    Expression count = new Expression("row_count", "count(*)");
+    Rows answer =
+        context.ask(new Aggregate(source, List.of(), List.of(count), undated, List.of(), 1));
+    return answer.only().get("row_count") instanceof Long rows && rows > 0;
   }
 
   /** The first day that has data. */
@@ -101,13 +112,11 @@ final class MartQuestions {
     return answer.only().get(name) instanceof LocalDate day ? Optional.of(day) : Optional.empty();
   }
 
-  List<Filter> conditions(Optional<Period> period, Tile.Undated undated) {
+  List<Filter> conditions(Optional<Period> period) {
     List<Filter> conditions = new ArrayList<>();
     if (period.isPresent() && metrics.time().isPresent()) {
       Period days = metrics.isMonthly() ? period.get().wholeMonths() : period.get();
-      Operator operator =
-          undated == Tile.Undated.KEEP ? Operator.BETWEEN_OR_NONE : Operator.BETWEEN;
-      conditions.add(new Filter(metrics.time().get(), operator, List.of(days.from(), days.to())));
+      conditions.add(Filter.between(metrics.time().get(), days.from(), days.to()));
     }
     filters.forEach(
         (field, values) -> {

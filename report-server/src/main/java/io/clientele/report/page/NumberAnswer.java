@@ -33,7 +33,7 @@ final class NumberAnswer {
     boolean timed = tile.span() == Tile.Span.PERIOD && ref.metrics().time().isPresent();
     Optional<Period> period =
         timed ? Optional.of(frame.selection().choice().period()) : Optional.empty();
-    Object value = mart.get().totals(period, Tile.Undated.DROP).only().get(measure.name());
+    Object value = mart.get().totals(period).only().get(measure.name());
     if (value == null && isNeverMeasured(mart.get(), measure)) {
       return new NotMeasured(measure.label());
     }
@@ -55,7 +55,7 @@ final class NumberAnswer {
   }
 
   private static boolean isNeverMeasured(MartQuestions mart, Measure measure) {
-    return mart.totals(Optional.empty(), Tile.Undated.DROP).only().get(measure.name()) == null;
+    return mart.totals(Optional.empty()).only().get(measure.name()) == null;
   }
 
   private Optional<Delta> delta(Tile.NumberTile tile, MartQuestions mart, @Nullable Object value) {
@@ -68,7 +68,7 @@ final class NumberAnswer {
       return Optional.empty();
     }
     Measure measure = tile.measure().measure();
-    Rows answer = mart.totals(Optional.of(before), Tile.Undated.DROP);
+    Rows answer = mart.totals(Optional.of(before));
     if (!(answer.only().get(measure.name()) instanceof Number then)) {
       return Optional.empty();
     }

@@ -2,7 +2,6 @@ package io.clientele.report.page;
 
 import io.clientele.report.dashboard.RowsBehind;
 import io.clientele.report.dashboard.RowsBehind.RowSet;
-import io.clientele.report.dashboard.Tile;
 import io.clientele.report.format.Figures;
 import io.clientele.report.measure.MeasureRef;
 import io.clientele.report.measure.MetricsCatalog;
@@ -210,10 +209,7 @@ public final class RowsPage {
       return Optional.empty();
     }
     return MartQuestions.of(context, ref.metrics(), state.filters())
-        .flatMap(
-            mart ->
-                Optional.ofNullable(
-                    mart.totals(period, Tile.Undated.DROP).only().get(ref.measure().name())));
+        .flatMap(mart -> Optional.ofNullable(mart.totals(period).only().get(ref.measure().name())));
   }
 
   private static boolean isSame(Object figure, @org.jspecify.annotations.Nullable Object sum) {

@@ -37,13 +37,13 @@ final class TableAnswer {
     if (mart.isEmpty()) {
       return new NotMeasured(title);
     }
-    Period period = frame.selection().choice().period();
+    Optional<Period> period = period(tile, mart.get());
     Rows rows = rows(tile, mart.get(), place);
     if (rows.isEmpty()) {
       return new EmptyView(title, "Nothing in %s.".formatted(shown(metrics, period)));
     }
     Tile.TableTile seen = measured(tile, rows);
-    Rows.Row total = mart.get().totals(Optional.of(period), tile.undated()).only();
+    Rows.Row total = mart.get().totals(period).only();
     boolean everything = frame.state().one("all").filter(place::equals).isPresent();
     int shown = Math.min(rows.size(), everything ? ALL_SHOWN : tile.top());
     List<List<Cell>> cells = new ArrayList<>();
@@ -125,13 +125,7 @@ final class TableAnswer {
   /** All groups, sorted as the reader or the dashboard wants. */
   Rows rows(Tile.TableTile tile, MartQuestions mart, String place) {
     List<Measure> measures = tile.measures().stream().map(MeasureRef::measure).toList();
-    return mart.groups(
-        tile.by(),
-        measures,
-        more(tile),
-        Optional.of(frame.selection().choice().period()),
-        tile.undated(),
-        orders(tile, place));
+    return mart.groups(tile.by(), measures, more(tile), period(tile, mart), orders(tile, place));
   }
 
   private static List<Expression> more(Tile.TableTile tile) {
@@ -206,7 +200,7 @@ final class TableAnswer {
         label, numeric, href, !isSorted ? "none" : largest ? "descending" : "ascending", help);
   }
 
-  private List<Cell> line(Tile.TableTile tile, Rows.Row row, Period period) {
+  private List<Cell> line(Tile.TableTile tile, Rows.Row row, Optional<Period> period) {
     Figures figures = frame.context().figures();
     Map<String, String> group = new LinkedHashMap<>();
     tile.by().forEach(dimension -> group.put(dimension, row.text(dimension)));
@@ -214,8 +208,7 @@ final class TableAnswer {
     group.values().forEach(value -> cells.add(Cell.text(Figures.value(value))));
     for (MeasureRef ref : tile.measures()) {
       Object value = row.get(ref.measure().name());
-      String href =
-          value == null ? "" : Links.rows(frame, ref, Optional.of(period), group).orElse("");
+      String href = value == null ? "" : Links.rows(frame, ref, period, group).orElse("");
       cells.add(Cell.number(figures.exact(value, ref.measure().unit())).linkedTo(href));
     }
     return cells;
@@ -240,16 +233,21 @@ final class TableAnswer {
     return cells;
   }
 
-  private String sentence(int rows, Metrics metrics, Period period) {
-    return "%s, %s."
-        .formatted(
-            frame.context().figures().rows(rows),
-            metrics.time().isPresent() ? shown(metrics, period) : "all time");
+  private String sentence(int rows, Metrics metrics, Optional<Period> period) {
+    return "%s, %s.".formatted(frame.context().figures().rows(rows), shown(metrics, period));
   }
 
-  private static String shown(Metrics metrics, Period period) {
-    return metrics.isMonthly() && !period.isWholeMonths()
-        ? period.wholeMonths().text() + " (whole months)"
-        : period.text();
+  private Optional<Period> period(Tile.TableTile tile, MartQuestions mart) {
+    boolean allTime = tile.undated() == Tile.Undated.ALL_TIME && mart.hasUndated();
+    return allTime ? Optional.empty() : Optional.of(frame.selection().choice().period());
+  }
+
+  private String shown(Metrics metrics, Optional<Period> period) {
+    if (period.isEmpty() || metrics.time().isEmpty()) {
+      return "all time, to " + frame.context().figures().date(frame.context().asOf());
+    }
+    return metrics.isMonthly() && !period.get().isWholeMonths()
+        ? period.get().wholeMonths().text() + " (whole months)"
+        : period.get().text();
   }
 }

@@ -6,8 +6,6 @@ public enum Operator {
   IS,
   /** Between the first and the second value, both included; rows without a value drop out. */
   BETWEEN,
-  /** As {@link #BETWEEN}, and rows without a value stay. */
-  BETWEEN_OR_NONE,
   /** Contains the value, whatever the case. */
   CONTAINS
 }

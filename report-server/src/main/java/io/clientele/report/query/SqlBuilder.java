@@ -114,10 +114,6 @@ public final class SqlBuilder {
         values.addAll(filter.values());
         yield column + " BETWEEN ? AND ?";
       }
-      case BETWEEN_OR_NONE -> {
-        values.addAll(filter.values());
-        yield "(" + column + " BETWEEN ? AND ? OR " + column + " IS NULL)";
-      }
       case CONTAINS -> {
         values.add(filter.values().get(0));
         yield "contains(lower(" + column + "), lower(CAST(? AS VARCHAR)))";
