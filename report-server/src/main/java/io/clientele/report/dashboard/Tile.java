@@ -37,7 +37,8 @@ public sealed interface Tile {
       Optional<String> sort,
       Undated undated,
       Total total,
-      List<MeasureRef> waste)
+      List<MeasureRef> waste,
+      Optional<String> title)
       implements Tile {}
 
   /**

@@ -68,7 +68,8 @@ final class TileReader {
     by.forEach(dimension -> requireDimension(measures.get(0), dimension));
     List<MeasureRef> waste = texts(node.path("waste")).stream().map(metrics::find).toList();
     Optional<String> sort = text(node, "sort").or(() -> text(node, "order_by"));
-    return new Tile.TableTile(measures, by, top(node), sort, undated(node), total(node), waste);
+    return new Tile.TableTile(
+        measures, by, top(node), sort, undated(node), total(node), waste, text(node, "title"));
   }
 
   private MeasureRef measure(JsonNode node, String key) {

@@ -4,6 +4,8 @@ import io.clientele.report.measure.Unit;
 import io.clientele.report.release.CompanyFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -84,6 +86,13 @@ public final class Figures {
     return raw.matches("[a-z0-9]+(_[a-z0-9]+)+") ? raw.replace('_', ' ') : raw;
   }
 
+  /** As {@link #value(String)}; a country's code becomes its name. */
+  public static String value(String column, String raw) {
+    return column.equals("country") && raw.matches("[A-Z]{2}")
+        ? new Locale.Builder().setRegion(raw).build().getDisplayCountry(Locale.UK)
+        : value(raw);
+  }
+
   /** A count, grouped. */
   public String count(long value) {
     return plain(BigDecimal.valueOf(value), 0, 0);
@@ -131,7 +140,20 @@ public final class Figures {
   private String money(BigDecimal amount, int digits) {
     NumberFormat format = NumberFormat.getCurrencyInstance(company.locale());
     format.setCurrency(company.currency());
+    if (format instanceof DecimalFormat decimals) {
+      DecimalFormatSymbols symbols = decimals.getDecimalFormatSymbols();
+      symbols.setCurrencySymbol(symbol());
+      decimals.setDecimalFormatSymbols(symbols);
+    }
     return format(format, amount, digits, digits);
+  }
+
+  /** The sign that the company's locale uses; where it knows the code only, the usual sign. */
+  private String symbol() {
+    String local = company.currency().getSymbol(company.locale());
+    return local.equals(company.currency().getCurrencyCode())
+        ? company.currency().getSymbol(Locale.US)
+        : local;
   }
 
   private String percent(BigDecimal ratio) {

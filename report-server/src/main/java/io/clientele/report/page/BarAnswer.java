@@ -55,19 +55,20 @@ final class BarAnswer {
     List<List<Cell>> cells = new ArrayList<>();
     Figures figures = frame.context().figures();
     double total = 0;
+    int bars = 0;
     for (Rows.Row row : rows) {
       Double value = row.number(measure.name());
       total += value == null ? 0 : value;
-      if (value == null || value == 0 || labels.size() >= tile.top()) {
+      if (value == null || value == 0 || ++bars > tile.top()) {
         continue;
       }
       String raw = row.text(tile.by());
-      labels.add(Figures.value(raw));
+      labels.add(Figures.value(tile.by(), raw));
       values.add(value);
       String href = Links.rows(frame, ref, period, Map.of(tile.by(), raw)).orElse("");
       cells.add(
           List.of(
-              Cell.text(Figures.value(raw)),
+              Cell.text(Figures.value(tile.by(), raw)),
               Cell.number(figures.exact(row.get(measure.name()), measure.unit())).linkedTo(href)));
     }
     Series series = new Series(measure.label(), values);
@@ -98,7 +99,7 @@ final class BarAnswer {
     return new ChartView(
         title,
         sentence,
-        note(tile, rows.size(), labels.size()),
+        note(tile, bars, labels.size()),
         frame.pinned(place),
         Math.max(3, labels.size()),
         answer,

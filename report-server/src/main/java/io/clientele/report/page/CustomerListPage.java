@@ -179,7 +179,8 @@ public final class CustomerListPage {
     for (String column : shown) {
       Object value = row.get(column);
       String text = context.figures().any(value, context.isMoney(column));
-      cells.add(NUMERIC.contains(column) ? Cell.number(text) : Cell.text(Figures.value(text)));
+      cells.add(
+          NUMERIC.contains(column) ? Cell.number(text) : Cell.text(Figures.value(column, text)));
     }
     return cells;
   }

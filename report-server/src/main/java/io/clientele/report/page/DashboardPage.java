@@ -192,7 +192,7 @@ public final class DashboardPage {
         choices.add(
             new FilterBar.Choice(
                 text.isEmpty() ? "(none)" : text,
-                io.clientele.report.format.Figures.value(text),
+                io.clientele.report.format.Figures.value(name, text),
                 selected.contains(text)));
       }
       choices.sort(java.util.Comparator.comparing(FilterBar.Choice::label));

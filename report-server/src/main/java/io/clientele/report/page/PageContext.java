@@ -87,6 +87,15 @@ public final class PageContext {
         .anyMatch(found -> found.isMoney());
   }
 
+  /** Whether a column of this name holds numbers. */
+  public boolean isNumber(String column) {
+    return manifest().tables().stream()
+        .flatMap(table -> table.column(column).stream())
+        .findFirst()
+        .map(found -> found.isNumber())
+        .orElse(false);
+  }
+
   public Rows ask(Aggregate question) {
     return gate.ask(sql.aggregate(question), MOST_ROWS);
   }

@@ -60,11 +60,20 @@ final class RowsAnswer {
   static List<Head> heads(List<String> columns, Rows rows, Map<String, String> labels) {
     List<Head> heads = new ArrayList<>();
     for (String column : columns) {
-      boolean numeric = !rows.isEmpty() && rows.row(0).get(column) instanceof Number;
+      boolean numeric = isNumeric(rows, column);
       String label = labels.getOrDefault(column, MetricsCatalog.columnLabel(column));
       heads.add(numeric ? Head.number(label) : Head.text(label));
     }
     return heads;
+  }
+
+  private static boolean isNumeric(Rows rows, String column) {
+    for (Rows.Row row : rows) {
+      if (row.get(column) != null) {
+        return row.get(column) instanceof Number;
+      }
+    }
+    return false;
   }
 
   static List<Cell> line(
@@ -74,7 +83,8 @@ final class RowsAnswer {
       Object value = row.get(column);
       String text =
           context.figures().any(value, context.isMoney(column) && !numbers.contains(column));
-      Cell cell = value instanceof Number ? Cell.number(text) : Cell.text(text);
+      boolean numeric = value == null ? context.isNumber(column) : value instanceof Number;
+      Cell cell = numeric ? Cell.number(text) : Cell.text(text);
       boolean isCustomer = column.equals("customer_id") && value != null;
       cells.add(isCustomer ? cell.linkedTo("/customers/" + value) : cell);
     }

@@ -78,7 +78,8 @@ final class TableAnswer {
         tile.sort(),
         tile.undated(),
         tile.total(),
-        tile.waste());
+        tile.waste(),
+        tile.title());
   }
 
   private static boolean hasValue(Rows rows, String column) {
@@ -205,7 +206,7 @@ final class TableAnswer {
     Map<String, String> group = new LinkedHashMap<>();
     tile.by().forEach(dimension -> group.put(dimension, row.text(dimension)));
     List<Cell> cells = new ArrayList<>();
-    group.values().forEach(value -> cells.add(Cell.text(Figures.value(value))));
+    group.forEach((dimension, value) -> cells.add(Cell.text(Figures.value(dimension, value))));
     for (MeasureRef ref : tile.measures()) {
       Object value = row.get(ref.measure().name());
       String href = value == null ? "" : Links.rows(frame, ref, period, group).orElse("");

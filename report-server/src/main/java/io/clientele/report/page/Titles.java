@@ -26,7 +26,7 @@ final class Titles {
       return forecast.title();
     }
     if (tile instanceof Tile.TableTile table) {
-      return by(table.measures().get(0), table.by());
+      return table.title().orElseGet(() -> by(table.measures().get(0), table.by()));
     }
     return ((Tile.RowsTile) tile).title();
   }

@@ -30,6 +30,21 @@ class FiguresTest {
   }
 
   @Test
+  void aSignIsShownWhereTheLocaleKnowsOnlyTheCode() {
+    assertThat(
+            figures("EUR", "hu-HU").exact(new BigDecimal("5"), Unit.MONEY).replace('\u00a0', ' '))
+        .isEqualTo("5,00 €");
+  }
+
+  @Test
+  void valuesReadLikeWords() {
+    assertThat(Figures.value("segment", "about_to_sleep")).isEqualTo("about to sleep");
+    assertThat(Figures.value("country", "HU")).isEqualTo("Hungary");
+    assertThat(Figures.value("channel", "TV")).isEqualTo("TV");
+    assertThat(Figures.value("country", "")).isEqualTo("(none)");
+  }
+
+  @Test
   void headlinesDropTheMinorUnitOfLargeAmounts() {
     assertThat(ireland.headline(new BigDecimal("123456.78"), Unit.MONEY)).isEqualTo("€123,457");
     assertThat(ireland.headline(new BigDecimal("456.78"), Unit.MONEY)).isEqualTo("€456.78");
