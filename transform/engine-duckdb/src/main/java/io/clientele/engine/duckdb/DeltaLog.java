@@ -57,6 +57,10 @@ final class DeltaLog {
     return String.format("%020d.json", version);
   }
 
+  static String checkpointName(long version) {
+    return String.format("%020d.checkpoint.parquet", version);
+  }
+
   private Optional<LogState> replay() throws IOException, SQLException {
     TreeMap<Long, Path> commits = numbered(COMMIT);
     TreeMap<Long, Path> checkpoints = numbered(CHECKPOINT);
@@ -93,16 +97,17 @@ final class DeltaLog {
   }
 
   private static List<JsonNode> actions(Path commit) throws IOException {
+    String text = Files.readString(commit, StandardCharsets.UTF_8);
+    if (!text.endsWith("\n")) {
+      throw damaged(commit, null);
+    }
     List<JsonNode> actions = new ArrayList<>();
-    for (String line : Files.readAllLines(commit, StandardCharsets.UTF_8)) {
+    for (String line : text.split("\n")) {
       try {
         actions.add(Json.MAPPER.readTree(line));
       } catch (JsonProcessingException cut) {
         throw damaged(commit, cut);
       }
-    }
-    if (actions.isEmpty()) {
-      throw damaged(commit, null);
     }
     return actions;
   }

@@ -24,7 +24,7 @@ final class Failures {
     } catch (EngineException said) {
       throw said;
     } catch (SQLException | IOException | RuntimeException failure) {
-      throw new EngineException(step + " failed: " + firstLines(failure), failure);
+      throw new EngineException(step + " failed: " + reason(failure), failure);
     }
   }
 
@@ -37,9 +37,20 @@ final class Failures {
         });
   }
 
-  /** DuckDB shows the place of an error below its message; the rest is a stack. */
-  private static String firstLines(Exception failure) {
-    String message = String.valueOf(failure.getMessage());
+  /** The message and, when it says more, the message of the first cause; no stack. */
+  private static String reason(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    String said = withoutStack(failure);
+    String meant = withoutStack(first);
+    return said.contains(meant) ? said : said + ": " + meant;
+  }
+
+  /** The driver puts the stack of a Java function into the message. */
+  private static String withoutStack(Throwable failure) {
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     int stack = message.indexOf("\n\tat ");
     return (stack < 0 ? message : message.substring(0, stack)).strip();
   }

@@ -10,7 +10,6 @@ import io.delta.kernel.TableManager;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.actions.SetTransaction;
@@ -30,6 +29,8 @@ import io.delta.kernel.types.TimestampType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ final class KernelCommit {
     io.delta.kernel.Transaction kernel =
         TableManager.buildCreateTableTransaction(table.toString(), schema(shape), APPLICATION)
             .withTableProperties(PROPERTIES)
+            .withMaxRetries(0)
             .build(engine);
     return commit(kernel, adds, List.of(), once);
   }
@@ -83,7 +85,10 @@ final class KernelCommit {
   long update(Path table, List<LogFile> adds, List<LogFile> removes, @Nullable Transaction once) {
     Operation operation = removes.isEmpty() ? Operation.WRITE : Operation.MANUAL_UPDATE;
     io.delta.kernel.Transaction kernel =
-        snapshot(table).buildUpdateTableTransaction(APPLICATION, operation).build(engine);
+        snapshot(table)
+            .buildUpdateTableTransaction(APPLICATION, operation)
+            .withMaxRetries(0)
+            .build(engine);
     long version = commit(kernel, adds, removes, once);
     checkpointIfDue(table, version);
     return version;
@@ -144,15 +149,29 @@ final class KernelCommit {
                     file.rows(), Map.of(), Map.of(), Map.of(), Optional.empty())));
   }
 
+  /** A checkpoint that fails halfway is taken away: it would read as a shorter table. */
   private void checkpointIfDue(Path table, long version) {
-    if (version > 0 && version % CHECKPOINT_INTERVAL == 0) {
-      try {
-        snapshot(table).writeCheckpoint(engine);
-      } catch (CheckpointAlreadyExistsException alreadyThere) {
-        return;
-      } catch (IOException failure) {
-        throw new java.io.UncheckedIOException(failure);
-      }
+    if (version == 0 || version % CHECKPOINT_INTERVAL != 0) {
+      return;
+    }
+    Path file = table.resolve("_delta_log").resolve(DeltaLog.checkpointName(version));
+    if (Files.exists(file)) {
+      return;
+    }
+    try {
+      snapshot(table).writeCheckpoint(engine);
+    } catch (IOException | RuntimeException failure) {
+      delete(file);
+      throw new IllegalStateException(
+          "version " + version + " is committed, but its checkpoint failed", failure);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

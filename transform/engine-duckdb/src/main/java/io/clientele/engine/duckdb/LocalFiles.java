@@ -135,9 +135,13 @@ final class LocalFiles implements FileIO {
       return new CountingOutput(new BufferedOutputStream(Files.newOutputStream(beside))) {
         @Override
         public void close() throws IOException {
-          super.close();
-          if (Files.exists(beside)) {
-            publish(beside, file, !atomicWrite);
+          try {
+            super.close();
+            if (Files.exists(beside)) {
+              publish(beside, file, !atomicWrite);
+            }
+          } finally {
+            Files.deleteIfExists(beside);
           }
         }
       };
@@ -153,9 +157,13 @@ final class LocalFiles implements FileIO {
         throw failure.getCause();
       }
       Path beside = beside(file);
-      Files.writeString(beside, text, StandardCharsets.UTF_8);
-      CrashPoint.hit("engine-before-log");
-      publish(beside, file, overwrite);
+      try {
+        Files.writeString(beside, text, StandardCharsets.UTF_8);
+        CrashPoint.hit("engine-before-log");
+        publish(beside, file, overwrite);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
     }
   }
 
