@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentence beside a chart: what it shows, computed from the same values. */
 public final class Sentences {
+  /** What stands for rows without a value of the dimension. */
+  private static final String NONE = "(none)";
+
   private Sentences() {}
 
   /** Highest and lowest of a course over time. */
@@ -56,12 +59,16 @@ public final class Sentences {
     if (labels.isEmpty()) {
       return figure + " has no value in this period.";
     }
-    double first = orZero(values.get(0));
-    String start = "%s leads with %s".formatted(labels.get(0), print.apply(first));
+    int leader = labels.get(0).equals(NONE) && labels.size() > 1 ? 1 : 0;
+    double first = orZero(values.get(leader));
+    String start = "%s leads with %s".formatted(labels.get(leader), print.apply(first));
     if (total.isEmpty() || total.get() <= 0 || first <= 0) {
       return start + ".";
     }
     String share = ", %s of the total".formatted(printShare.apply(first / total.get()));
+    if (leader == 1) {
+      return start + share + "; %s have none.".formatted(print.apply(orZero(values.get(0))));
+    }
     if (labels.size() < 4) {
       return start + share + ".";
     }

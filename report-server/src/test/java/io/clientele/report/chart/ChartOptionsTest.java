@@ -66,6 +66,19 @@ class ChartOptionsTest {
   }
 
   @Test
+  void rowsWithoutAValueDoNotLead() {
+    assertThat(
+            Sentences.largest(
+                "Customers",
+                List.of("(none)", "email"),
+                List.of(6.0, 4.0),
+                Optional.of(10.0),
+                String::valueOf,
+                share -> Math.round(share * 100) + " %"))
+        .isEqualTo("email leads with 4.0, 40 % of the total; 6.0 have none.");
+  }
+
+  @Test
   void aSparklineNeedsThreePoints() {
     assertThat(Sparkline.points(List.of(1.0, 2.0))).isEmpty();
     assertThat(Sparkline.points(List.of(1.0, 2.0, 1.0))).isEqualTo("0.0,26.0 50.0,2.0 100.0,26.0");
