@@ -76,7 +76,7 @@ parts as (
     case when kind = 'lead' then 1 else 0 end as leads,
     case when kind = 'sale' then 1 else 0 end as conversions,
     case when is_acquisition then 1 else 0 end as customers,
-    revenue,
+    coalesce(revenue, 0) as revenue,
     margin,
     case when kind <> 'lead' and margin is null then 1 else 0 end as uncosted
   from touch_credit

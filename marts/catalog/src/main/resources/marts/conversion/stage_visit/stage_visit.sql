@@ -17,7 +17,7 @@ columns:
   status: { type: text, description: "the deal's status" }
   amount: { type: money, description: "the deal's amount" }
   entered_date: { type: date, description: "when the stage was reached; null when nothing tells" }
-  left_date: { type: date, description: "when a later stage was reached or the deal was closed; null while it stays" }
+  left_date: { type: date, description: "when the next stage was reached or the deal was lost; null while it stays, and when nothing tells" }
   has_advanced: { type: boolean, description: "a later stage was reached" }
 ---*/
 with deals as (
@@ -171,13 +171,10 @@ select
   status,
   amount,
   entered_date,
-  coalesce(
-    min(entered_date) over (
-      partition by source, deal_id
-      order by stage_order
-      rows between 1 following and unbounded following
-    ),
-    case when not is_won_stage then closed_date end
-  ) as left_date,
+  case
+    when stage_order < reached_order
+    then lead(entered_date) over (partition by source, deal_id order by stage_order)
+    when not is_won_stage then closed_date
+  end as left_date,
   stage_order < reached_order as has_advanced
 from entered
