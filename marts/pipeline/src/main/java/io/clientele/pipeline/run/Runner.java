@@ -58,8 +58,9 @@ public final class Runner implements AutoCloseable {
       stages(request, sources, log);
       return log.finished();
     } catch (CheckFailedException failed) {
-      log.failed(3, failed.getMessage());
-      throw new DataCheckException(failed.getMessage());
+      String message = String.valueOf(failed.getMessage());
+      log.failed(3, message);
+      throw new DataCheckException(message);
     } catch (IOException | RuntimeException failed) {
       log.failed(1, String.valueOf(failed.getMessage()));
       throw failed;
