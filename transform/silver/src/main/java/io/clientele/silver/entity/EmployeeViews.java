@@ -53,18 +53,42 @@ final class EmployeeViews {
               .sql());
     }
     if (!missing.isEmpty()) {
-      parts.add(References.asRows(views, "employee", missing, EmployeeViews::missingEmployee));
+      boolean isLent = views.staging().gives("employee", "email");
+      parts.add(
+          References.asRows(
+              views,
+              "employee",
+              isLent ? known(missing) : missing,
+              (column, type) -> missingEmployee(column, type, isLent)));
     }
     if (!parts.isEmpty()) {
       views.make("employee", SilverViews.union(parts));
     }
   }
 
-  private static String missingEmployee(String column, ColumnType type) {
+  /** An employee who is only named by e-mail address is the one that has it at another source. */
+  private static String known(String missing) {
+    return """
+        select m.*, k.name as name, k.team as team, k.manager as manager, k.email as email,
+          k.is_active as is_active
+        from (
+        %s
+        ) as m
+        left join (
+          select lower(email) as address, min_by(coalesce(name, employee_id), _source) as name,
+            min_by(team, _source) as team, min_by(manager, _source) as manager,
+            min_by(email, _source) as email, min_by(is_active, _source) as is_active
+          from staged__employee where email is not null group by lower(email)
+        ) as k on k.address = lower(m.id)"""
+        .formatted(missing);
+  }
+
+  private static String missingEmployee(String column, ColumnType type, boolean isLent) {
     return switch (column) {
-      case "employee_id", "name" -> "s.id";
+      case "employee_id" -> "s.id";
+      case "name" -> isLent ? "coalesce(s.name, s.id)" : "s.id";
       case "is_derived" -> "true";
-      default -> Nulls.of(type);
+      default -> isLent ? "s." + column : Nulls.of(type);
     };
   }
 

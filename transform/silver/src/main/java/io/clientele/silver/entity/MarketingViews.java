@@ -47,10 +47,16 @@ final class MarketingViews {
   /** A click without a price of its own costs what its keyword's clicks cost on its day. */
   private void makeAdClick() {
     String date = views.terms().date("s.clicked_at");
+    views
+        .graph()
+        .define(
+            "click__known",
+            "select s.*, " + keywordId("s") + " as keyword_id from staged__ad_click as s");
     EntityQuery click =
         views
             .entity("ad_click", date)
-            .column("keyword_id", keywordId("s"))
+            .from("click__known")
+            .column("keyword_id", "s.keyword_id")
             .column("match_type", "lower(s.match_type)");
     if (views.has("ad_spend")) {
       views
@@ -58,20 +64,19 @@ final class MarketingViews {
           .define(
               "keyword__day",
               """
-              select keyword_id, ad_date, cast(ratio(sum(cost), sum(clicks)) as decimal(18, 6)) as cpc
+              select keyword_id, ad_date,
+                cast(ratio(sum(cost), sum(clicks)) as decimal(18, 6)) as cost_per_click
               from silver.ad_spend where cost is not null and clicks > 0
-              group by keyword_id, ad_date\
-              """);
+              group by keyword_id, ad_date""");
       click.join(
           "left join keyword__day as k on k.ad_date = "
               + date
-              + " and k.keyword_id = "
-              + keywordId("s"));
+              + " and k.keyword_id = s.keyword_id");
       click.column(
           "cost_estimate",
           click.gives("cost_estimate")
-              ? "coalesce(" + click.money("s.cost_estimate") + ", k.cpc)"
-              : "k.cpc");
+              ? "coalesce(" + click.money("s.cost_estimate") + ", k.cost_per_click)"
+              : "k.cost_per_click");
     }
     views.make(click);
   }

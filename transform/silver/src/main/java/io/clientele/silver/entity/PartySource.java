@@ -45,7 +45,10 @@ final class PartySource {
     addContacts();
   }
 
-  /** Streams that tell of parties themselves need no bare records for those they refer to. */
+  /**
+   * Who is referred to, per stream and table. Streams that tell of parties themselves need no bare
+   * records for those they refer to, and lines none where orders tell the buyer.
+   */
   private List<String> references() {
     Set<String> telling =
         views.staging().of("party_record").stream()
@@ -55,23 +58,36 @@ final class PartySource {
     for (SilverTable table : views.shapes().all()) {
       String name = table.name().table();
       boolean refers = table.shape().hasColumn("party_id");
-      Set<String> streams = new TreeSet<>();
-      for (Contribution each : refers ? views.staging().of(name) : List.<Contribution>of()) {
-        if (each.gives("customer_id") && !telling.contains(each.stream().id())) {
-          streams.add(each.stream().id());
+      boolean isTold =
+          name.equals("sales_order_line") && views.staging().gives("sales_order", "customer_id");
+      for (Contribution each : views.staging().of(name)) {
+        if (refers
+            && !isTold
+            && each.gives("customer_id")
+            && !telling.contains(each.stream().id())) {
+          queries.add(reference(each));
         }
-      }
-      if (!streams.isEmpty()) {
-        queries.add(
-            """
-            select _source, _stream, _delivery_id, _row_number, customer_id, _ordinal
-            from staged__%s
-            where customer_id is not null and _source || '__' || _stream in %s\
-            """
-                .formatted(name, SilverViews.list(streams)));
       }
     }
     return queries;
+  }
+
+  /** Of each party the delivered record that names it first. */
+  private static String reference(Contribution contribution) {
+    return """
+        select _source, customer_id, min_by(_stream, _ordinal) as _stream,
+          min_by(_delivery_id, _ordinal) as _delivery_id,
+          min_by(_row_number, _ordinal) as _row_number, min(_ordinal) as _ordinal
+        from (
+          select _source, _stream, _delivery_id, _row_number, customer_id,
+            _delivery_number * 4294967296 + _row_number as _ordinal
+          from (
+        %s
+          ) as staged
+          where customer_id is not null
+        ) as referred
+        group by _source, customer_id"""
+        .formatted(contribution.query().over("delivered__" + contribution.stream().id()));
   }
 
   private void addSource(boolean isStaged, List<String> bare) {

@@ -46,7 +46,7 @@ final class SalesViews {
                 new References.Column("deal", "product_id")));
     String delivered = views.staging().has("product") ? "select * from product__delivered" : "";
     String referred =
-        missing.isEmpty() ? "" : References.asRows(views, "product", missing, this::missingProduct);
+        missing.isEmpty() ? "" : References.asRows(views, "product", known(missing), this::missingProduct);
     List<String> parts =
         List.of(delivered, referred).stream().filter(part -> !part.isEmpty()).toList();
     if (!parts.isEmpty()) {
@@ -54,12 +54,39 @@ final class SalesViews {
     }
   }
 
+  /** A product of the same number at another source lends its name, category and cost. */
+  private String known(String missing) {
+    if (!views.staging().has("product")) {
+      return missing;
+    }
+    return """
+        select m.*, k.name as name, k.category as category, k.unit_cost as unit_cost,
+          k.unit_cost_original as unit_cost_original, k.unit_price as unit_price,
+          k.currency as currency
+        from (
+        %s
+        ) as m
+        left join (
+          select product_id, min_by(name, _source) as name, min_by(category, _source) as category,
+            min_by(unit_cost, _source) as unit_cost, min_by(currency, _source) as currency,
+            min_by(unit_cost_original, _source) as unit_cost_original,
+            min_by(unit_price, _source) as unit_price
+          from product__delivered group by product_id
+        ) as k on k.product_id = m.id"""
+        .formatted(missing);
+  }
+
   private String missingProduct(String column, ColumnType type) {
+    boolean isLent = views.staging().has("product");
     return switch (column) {
-      case "product_id", "name" -> "s.id";
-      case "currency" -> views.terms().currency();
+      case "product_id" -> "s.id";
+      case "name" -> isLent ? "coalesce(s.name, s.id)" : "s.id";
+      case "currency" ->
+          isLent
+              ? "coalesce(s.currency, " + views.terms().currency() + ")"
+              : views.terms().currency();
       case "is_derived" -> "true";
-      default -> Nulls.of(type);
+      default -> isLent ? "s." + column : Nulls.of(type);
     };
   }
 

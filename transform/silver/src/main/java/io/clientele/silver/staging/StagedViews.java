@@ -21,7 +21,14 @@ import java.util.stream.Collectors;
 public final class StagedViews {
   /** Read by several tables and small enough to be kept while silver is made. */
   private static final Set<String> KEPT =
-      Set.of("sales_order", "deal", "lead", "product", "pipeline_stage", "deal_stage_change");
+      Set.of(
+          "party_record",
+          "sales_order",
+          "deal",
+          "lead",
+          "product",
+          "pipeline_stage",
+          "deal_stage_change");
 
   private final ViewGraph graph;
   private final Staging staging;
@@ -138,18 +145,21 @@ public final class StagedViews {
                 "select %s, _changed_at, %s as _ordinal from (%s) as staged"
                     .formatted(columns, DeliveredRows.ORDINAL, each.query().over(source(each)))));
     boolean changes = keyed.stream().anyMatch(each -> each.stream().hasChangedAt());
-    graph.define(
-        "keep__" + name,
+    String newest =
         changes
             ? """
-            select _ordinal from (
-              select _ordinal, row_number() over (
-                partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
-              from key__%s
-            ) as version where _age = 1\
-            """
+              select _ordinal from (
+                select _ordinal, row_number() over (
+                  partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
+                from key__%s
+              ) as version where _age = 1"""
                 .formatted(columns, name)
-            : "select max(_ordinal) as _ordinal from key__%s group by %s".formatted(name, columns));
+            : "select max(_ordinal) as _ordinal from key__%s group by %s".formatted(name, columns);
+    if (keyed.size() > 1) {
+      graph.keep("keep__" + name, newest);
+    } else {
+      graph.define("keep__" + name, newest);
+    }
   }
 
   private String kept(SilverTable table, Contribution contribution) {
