@@ -41,9 +41,22 @@ class SameReleaseTest {
           "deal",
           List.of(
               Map.of(
-                  "_source", "'crm'", "deal_id", "'1'", "status", "'won'", "amount", "5.00",
-                  "pipeline", "'default'", "stage", "'Won'",
-                  "created_date", "date '2026-06-01'", "closed_date", "date '2026-06-03'")));
+                  "_source",
+                  "'crm'",
+                  "deal_id",
+                  "'1'",
+                  "status",
+                  "'won'",
+                  "amount",
+                  "5.00",
+                  "pipeline",
+                  "'default'",
+                  "stage",
+                  "'Won'",
+                  "created_date",
+                  "date '2026-06-01'",
+                  "closed_date",
+                  "date '2026-06-03'")));
       small.build(BuildOptions.changed());
       return small.current().tables().stream().map(SameReleaseTest::line).toList();
     } catch (IOException failure) {
@@ -52,13 +65,32 @@ class SameReleaseTest {
   }
 
   private static String line(Release.Table table) {
-    return table.table() + " " + table.rows() + " " + table.key() + " " + table.columns() + " "
+    return table.table()
+        + " "
+        + table.rows()
+        + " "
+        + table.key()
+        + " "
+        + table.columns()
+        + " "
         + new TreeMap<>(table.controls());
   }
 
   private static Map<String, String> sale(String id, String revenue) {
     return Map.of(
-        "_source", "'shop'", "event_id", "'" + id + "'", "basis", "'ordered'", "kind", "'sale'",
-        "sales_date", "date '2026-06-0" + id + "'", "revenue", revenue, "refund_amount", "0");
+        "_source",
+        "'shop'",
+        "event_id",
+        "'" + id + "'",
+        "basis",
+        "'ordered'",
+        "kind",
+        "'sale'",
+        "sales_date",
+        "date '2026-06-0" + id + "'",
+        "revenue",
+        revenue,
+        "refund_amount",
+        "0");
   }
 }

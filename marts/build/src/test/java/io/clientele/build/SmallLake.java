@@ -88,8 +88,7 @@ public final class SmallLake {
     return build(BuildOptions.changed(), COMPANY, now);
   }
 
-  private BuildReport build(BuildOptions options, Company company, Instant now)
-      throws IOException {
+  private BuildReport build(BuildOptions options, Company company, Instant now) throws IOException {
     return new BuildRunner(catalog, engine, lake, BuildProgress.NONE)
         .build(
             new BuildRequest(

@@ -59,7 +59,8 @@ class MappingTest {
             m.yaml line 19, streams.orders.entities.sales_order.columns.order_date.value: '31.12.2025' is no date. Write one.
             m.yaml line 20, streams.orders.entities.sales_order.columns.revenu: is no column of sales_order that a source can give. The closest is revenue.
             m.yaml line 15, streams.orders.entities.sales_order.where: uses order_i, which no column declares. The closest is order_id; a fixed text is { value: TEXT }.
-            m.yaml line 21, streams.orders.entities.payment.columns.payment_id: 'order_id; drop table x' is more than an expression. Use columns and functions only.""");
+            m.yaml line 21, streams.orders.entities.payment.columns.payment_id: 'order_id; drop table x' is more than an expression. Use columns and functions only.\
+            """);
   }
 
   @Test
@@ -109,13 +110,15 @@ class MappingTest {
               paid as amount,
               case normalised(cast(state as string)) when 'k' then 'card' when 'b' then 'cash' else 'other' end as method
             from typed
-            where paid is not null""");
+            where paid is not null\
+            """);
   }
 
   @Test
   void declarationThatReadsTheSameHasTheSameFingerprint() {
     String text =
-        "columns: { a: A, b: { column: B, type: date } }\nentities: { payment: { columns: { payment_id: a } } }\n";
+        "columns: { a: A, b: { column: B, type: date } }\n"
+            + "entities: { payment: { columns: { payment_id: a } } }\n";
     String first = read(text, new Problems()).get(0).fingerprint();
 
     assertThat(read(text, new Problems()).get(0).fingerprint()).isEqualTo(first);

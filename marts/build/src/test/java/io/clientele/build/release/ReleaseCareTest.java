@@ -45,8 +45,16 @@ class ReleaseCareTest {
         "deal",
         List.of(
             Map.of(
-                "_source", "'crm'", "deal_id", "'" + hours + "'", "status", "'open'",
-                "pipeline", "'default'", "stage", "'New'")));
+                "_source",
+                "'crm'",
+                "deal_id",
+                "'" + hours + "'",
+                "status",
+                "'open'",
+                "pipeline",
+                "'default'",
+                "stage",
+                "'New'")));
     small.buildAt(SmallLake.NOW.plus(Duration.ofHours(hours)));
   }
 

@@ -135,7 +135,8 @@ class SparkTablesTest {
             () ->
                 engine.replace(
                     SALES,
-                    "select id, 1 / (id - 5) as amount from (select explode(sequence(1, 9)) as id)"))
+                    "select id, 1 / (id - 5) as amount from (select explode(sequence(1, 9)) as"
+                        + " id)"))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("gold.sales")
         .hasMessageContaining("Division by zero");

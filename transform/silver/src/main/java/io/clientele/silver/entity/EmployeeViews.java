@@ -69,17 +69,18 @@ final class EmployeeViews {
   /** An employee who is only named by e-mail address is the one that has it at another source. */
   private static String known(String missing) {
     return """
-        select m.*, k.name as name, k.team as team, k.manager as manager, k.email as email,
-          k.is_active as is_active
-        from (
-        %s
-        ) as m
-        left join (
-          select lower(email) as address, min_by(coalesce(name, employee_id), _source) as name,
-            min_by(team, _source) as team, min_by(manager, _source) as manager,
-            min_by(email, _source) as email, min_by(is_active, _source) as is_active
-          from staged__employee where email is not null group by lower(email)
-        ) as k on k.address = lower(m.id)"""
+    select m.*, k.name as name, k.team as team, k.manager as manager, k.email as email,
+      k.is_active as is_active
+    from (
+    %s
+    ) as m
+    left join (
+      select lower(email) as address, min_by(coalesce(name, employee_id), _source) as name,
+        min_by(team, _source) as team, min_by(manager, _source) as manager,
+        min_by(email, _source) as email, min_by(is_active, _source) as is_active
+      from staged__employee where email is not null group by lower(email)
+    ) as k on k.address = lower(m.id)\
+    """
         .formatted(missing);
   }
 

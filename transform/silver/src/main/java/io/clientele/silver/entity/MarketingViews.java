@@ -67,7 +67,8 @@ final class MarketingViews {
               select keyword_id, ad_date,
                 cast(ratio(sum(cost), sum(clicks)) as decimal(18, 6)) as cost_per_click
               from silver.ad_spend where cost is not null and clicks > 0
-              group by keyword_id, ad_date""");
+              group by keyword_id, ad_date\
+              """);
       click.join(
           "left join keyword__day as k on k.ad_date = "
               + date

@@ -10,7 +10,6 @@ import io.clientele.silver.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -75,18 +74,19 @@ final class PartySource {
   /** Of each party the delivered record that names it first. */
   private static String reference(Contribution contribution) {
     return """
-        select _source, customer_id, min_by(_stream, _ordinal) as _stream,
-          min_by(_delivery_id, _ordinal) as _delivery_id,
-          min_by(_row_number, _ordinal) as _row_number, min(_ordinal) as _ordinal
-        from (
-          select _source, _stream, _delivery_id, _row_number, customer_id,
-            _delivery_number * 4294967296 + _row_number as _ordinal
-          from (
-        %s
-          ) as staged
-          where customer_id is not null
-        ) as referred
-        group by _source, customer_id"""
+    select _source, customer_id, min_by(_stream, _ordinal) as _stream,
+      min_by(_delivery_id, _ordinal) as _delivery_id,
+      min_by(_row_number, _ordinal) as _row_number, min(_ordinal) as _ordinal
+    from (
+      select _source, _stream, _delivery_id, _row_number, customer_id,
+        _delivery_number * 4294967296 + _row_number as _ordinal
+      from (
+    %s
+      ) as staged
+      where customer_id is not null
+    ) as referred
+    group by _source, customer_id\
+    """
         .formatted(contribution.query().over("delivered__" + contribution.stream().id()));
   }
 

@@ -46,7 +46,9 @@ final class SalesViews {
                 new References.Column("deal", "product_id")));
     String delivered = views.staging().has("product") ? "select * from product__delivered" : "";
     String referred =
-        missing.isEmpty() ? "" : References.asRows(views, "product", known(missing), this::missingProduct);
+        missing.isEmpty()
+            ? ""
+            : References.asRows(views, "product", known(missing), this::missingProduct);
     List<String> parts =
         List.of(delivered, referred).stream().filter(part -> !part.isEmpty()).toList();
     if (!parts.isEmpty()) {
@@ -60,19 +62,20 @@ final class SalesViews {
       return missing;
     }
     return """
-        select m.*, k.name as name, k.category as category, k.unit_cost as unit_cost,
-          k.unit_cost_original as unit_cost_original, k.unit_price as unit_price,
-          k.currency as currency
-        from (
-        %s
-        ) as m
-        left join (
-          select product_id, min_by(name, _source) as name, min_by(category, _source) as category,
-            min_by(unit_cost, _source) as unit_cost, min_by(currency, _source) as currency,
-            min_by(unit_cost_original, _source) as unit_cost_original,
-            min_by(unit_price, _source) as unit_price
-          from product__delivered group by product_id
-        ) as k on k.product_id = m.id"""
+    select m.*, k.name as name, k.category as category, k.unit_cost as unit_cost,
+      k.unit_cost_original as unit_cost_original, k.unit_price as unit_price,
+      k.currency as currency
+    from (
+    %s
+    ) as m
+    left join (
+      select product_id, min_by(name, _source) as name, min_by(category, _source) as category,
+        min_by(unit_cost, _source) as unit_cost, min_by(currency, _source) as currency,
+        min_by(unit_cost_original, _source) as unit_cost_original,
+        min_by(unit_price, _source) as unit_price
+      from product__delivered group by product_id
+    ) as k on k.product_id = m.id\
+    """
         .formatted(missing);
   }
 

@@ -148,11 +148,12 @@ public final class StagedViews {
     String newest =
         changes
             ? """
-              select _ordinal from (
-                select _ordinal, row_number() over (
-                  partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
-                from key__%s
-              ) as version where _age = 1"""
+            select _ordinal from (
+              select _ordinal, row_number() over (
+                partition by %s order by _changed_at desc nulls last, _ordinal desc) as _age
+              from key__%s
+            ) as version where _age = 1\
+            """
                 .formatted(columns, name)
             : "select max(_ordinal) as _ordinal from key__%s group by %s".formatted(name, columns);
     if (keyed.size() > 1) {
