@@ -30,7 +30,7 @@ class NotebookTest {
   void firstLookDrawsTwoCharts() throws IOException, InterruptedException {
     JsonNode executed = execute("first-look.ipynb");
 
-    assertThat(outputs(executed, "image/svg+xml"))
+    assertThat(outputs(executed, "text/html"))
         .hasSize(2)
         .allSatisfy(chart -> assertThat(chart).contains("<rect"));
     assertThat(printed(executed)).contains("Release 4 of lake").contains("months,");
