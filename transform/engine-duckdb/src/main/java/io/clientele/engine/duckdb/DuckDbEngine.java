@@ -12,11 +12,8 @@ import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.TableShape;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** The engine contract on DuckDB and Delta Kernel, in this process. */
@@ -28,12 +25,12 @@ final class DuckDbEngine implements Engine {
   private final Tables tables;
   private final Deliveries deliveries;
 
-  /** What each readable name is in DuckDB's catalogue: {@code view} or {@code table}. */
-  private final Map<String, String> kinds = new HashMap<>();
+  private final Views views;
 
   DuckDbEngine(EngineSettings settings) {
     this.lake = new Lake(settings.lake());
     this.session = Session.open(settings);
+    this.views = new Views(session);
     this.tables = new Tables(lake, session);
     this.deliveries = new Deliveries(session, settings.threads());
   }
@@ -61,73 +58,24 @@ final class DuckDbEngine implements Engine {
 
   @Override
   public void define(String view, String sql) {
-    Failures.run(
-        view + ": define",
-        () -> {
-          dropNow(view);
-          session.run("create view " + Sql.view(view) + " as " + Sql.unended(sql));
-          kinds.put(view, "view");
-        });
+    Failures.run(view + ": define", () -> views.define(view, sql));
   }
 
   @Override
   public void materialize(String view, String sql) {
-    Failures.run(
-        view + ": materialize",
-        () -> {
-          session.run("create or replace table internal.computed as " + Sql.unended(sql));
-          dropNow(view);
-          session.run("create table " + Sql.view(view) + " as from internal.computed");
-          session.run("drop table internal.computed");
-          kinds.put(view, "table");
-        });
+    Failures.run(view + ": materialize", () -> views.compute(view, sql));
   }
 
   @Override
   public void defineRows(String view, List<Column> columns, List<List<@Nullable Object>> rows) {
-    Failures.run(
-        view + ": define rows",
-        () -> {
-          createTable(view, columns);
-          try (RowTable table = rowTable(session.connection(), view, columns)) {
-            for (List<@Nullable Object> row : rows) {
-              table.add(row);
-            }
-          }
-        });
+    Failures.run(view + ": define rows", () -> views.fill(view, columns, table -> table.add(rows)));
   }
 
   @Override
   public void defineGrouped(String view, GroupedQuery query) {
-    List<Column> columns = query.function().output();
     Failures.run(
         view + ": run Java over groups",
-        () -> {
-          String result = "grouped_rows";
-          session.run(
-              "create or replace table internal." + result + "(" + Sql.definitions(columns) + ")");
-          try (DuckDBConnection writing = session.beside();
-              RowTable table = new RowTable(writing, "internal", result, columns)) {
-            new Groups(query, session).run(table);
-          }
-          dropNow(view);
-          session.run("create table " + Sql.view(view) + " as from internal." + result);
-          session.run("drop table internal." + result);
-          kinds.put(view, "table");
-        });
-  }
-
-  private void createTable(String view, List<Column> columns) throws SQLException {
-    dropNow(view);
-    session.run("create table " + Sql.view(view) + "(" + Sql.definitions(columns) + ")");
-    kinds.put(view, "table");
-  }
-
-  private static RowTable rowTable(DuckDBConnection connection, String view, List<Column> columns)
-      throws SQLException {
-    int dot = view.indexOf('.');
-    return new RowTable(
-        connection, dot < 0 ? "main" : view.substring(0, dot), view.substring(dot + 1), columns);
+        () -> views.fill(view, query.function().output(), new Groups(query, session)::run));
   }
 
   @Override
@@ -137,14 +85,7 @@ final class DuckDbEngine implements Engine {
 
   @Override
   public void drop(String view) {
-    Failures.run(view + ": drop", () -> dropNow(view));
-  }
-
-  private void dropNow(String view) throws SQLException {
-    String kind = kinds.remove(view);
-    if (kind != null) {
-      session.run("drop " + kind + " if exists " + Sql.view(view));
-    }
+    Failures.run(view + ": drop", () -> views.drop(view));
   }
 
   @Override

@@ -96,8 +96,6 @@ final class Groups {
   }
 
   private void apply(List<List<@Nullable Object>> group, RowTable output) throws SQLException {
-    for (List<@Nullable Object> row : query.function().apply(group)) {
-      output.add(row);
-    }
+    output.add(query.function().apply(group));
   }
 }

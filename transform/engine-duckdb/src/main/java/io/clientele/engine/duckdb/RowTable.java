@@ -26,7 +26,13 @@ final class RowTable implements AutoCloseable {
     this.appender = connection.createAppender(schema, table);
   }
 
-  void add(List<? extends @Nullable Object> row) throws SQLException {
+  void add(List<List<@Nullable Object>> rows) throws SQLException {
+    for (List<@Nullable Object> row : rows) {
+      addRow(row);
+    }
+  }
+
+  private void addRow(List<@Nullable Object> row) throws SQLException {
     if (row.size() != columns.size()) {
       throw new IllegalArgumentException(
           "A row has " + row.size() + " values for " + columns.size() + " columns: " + row);

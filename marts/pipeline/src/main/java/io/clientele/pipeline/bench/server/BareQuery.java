@@ -6,6 +6,7 @@ import io.clientele.lakehouse.release.Release;
 import io.clientele.lakehouse.release.ReleaseStore;
 import io.clientele.lakehouse.table.TableName;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,20 +56,23 @@ final class BareQuery implements AutoCloseable {
     return asOfDate;
   }
 
-  /** The countries, the largest revenue first. */
-  List<String> countries(LocalDate from, LocalDate to) throws SQLException {
-    List<String> countries = new ArrayList<>();
+  /** The revenue of each country, the largest first. */
+  List<Double> revenues(LocalDate from, LocalDate to) throws SQLException {
+    List<Double> revenues = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
       statement.setObject(1, from);
       statement.setObject(2, to);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          rows.getBigDecimal(2);
-          countries.add(String.valueOf(rows.getString(1)));
+          String country = rows.getString(1);
+          BigDecimal revenue = rows.getBigDecimal(2);
+          if (country != null && revenue != null) {
+            revenues.add(revenue.doubleValue());
+          }
         }
       }
     }
-    return countries;
+    return revenues;
   }
 
   @Override
