@@ -95,6 +95,9 @@ public abstract class NamedFunctionContract {
           "27.10.2024 03:30",
           "1709632800",
           "  Ünïcode\u00A0 TEXT\u200B ",
+          "Running  Shoes",
+          "Running Shoes 2\tX",
+          " ",
           "ΓΙΏΡΓΟΣ",
           "İstanbul",
           "ﬁne ½");
@@ -152,6 +155,11 @@ public abstract class NamedFunctionContract {
         "date_of('01.03.2024', 'dd.MM.yyyy', cast('2000-01-01' as date), e)",
         LocalDate.of(2024, 3, 1));
     expected.put("normalised('  WHITE  Heart ')", "white heart");
+    expected.put("normalised('+Running Shoes')", "+running shoes");
+    expected.put("trim('  a b ')", "a b");
+    expected.put("trim('\u00A0a\u00A0')", "\u00A0a\u00A0");
+    expected.put("trim('  ')", "");
+    expected.put("trim(n)", null);
     expected.put("product(m, cast(1.00000020 as decimal(18,8)))", money("2.500001"));
     expected.put("product(-m, cast(1.00000020 as decimal(18,8)))", money("-2.500001"));
     expected.put("ratio(m, 0)", null);

@@ -14,6 +14,7 @@ import io.clientele.catalog.mart.MartSpec;
 import io.clientele.catalog.mart.MartSpec.Keeping;
 import io.clientele.lakehouse.engine.DataFile;
 import io.clientele.lakehouse.engine.Engine;
+import io.clientele.lakehouse.engine.SideBySide;
 import io.clientele.lakehouse.lake.CrashPoint;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.lake.LedgerEntry;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -138,9 +141,8 @@ public final class BuildRunner {
     MartRunner runner = new MartRunner(engine, ledger(), progress);
     Set<String> shared = readSeveralTimes(plan.computed());
     List<BuildReport.Built> built = Collections.synchronizedList(new ArrayList<>());
-    new MartWaves(engine.name().equals("spark") ? 3 : 1)
-        .run(
-            plan.computed(),
+    MartWork work =
+        new MartWork(
             mart -> {
               boolean isEmpty = plan.empty().contains(mart.mart());
               String fingerprint = plan.fingerprints().getOrDefault(mart.mart(), "");
@@ -153,7 +155,26 @@ public final class BuildRunner {
                 runner.step(mart, shared);
               }
             });
+    new SideBySide<>(engine.lanes(), work).run(plan.computed());
     return built;
+  }
+
+  /** Marts, each behind what it reads. */
+  private record MartWork(Consumer<MartSpec> compute) implements SideBySide.Work<MartSpec> {
+    @Override
+    public String name(MartSpec mart) {
+      return mart.mart();
+    }
+
+    @Override
+    public Collection<String> needs(MartSpec mart) {
+      return mart.reads();
+    }
+
+    @Override
+    public void run(MartSpec mart) {
+      compute.accept(mart);
+    }
   }
 
   private static Set<String> readSeveralTimes(List<MartSpec> computed) {

@@ -1,6 +1,7 @@
 package io.clientele.silver;
 
 import io.clientele.lakehouse.engine.Engine;
+import io.clientele.lakehouse.engine.SideBySide;
 import io.clientele.lakehouse.engine.TableVersion;
 import io.clientele.lakehouse.lake.CrashPoint;
 import io.clientele.lakehouse.lake.TableLedger;
@@ -11,8 +12,13 @@ import io.clientele.silver.staging.Nulls;
 import io.clientele.silver.view.OpenViews;
 import io.clientele.silver.view.View;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the stale tables of a plan, one commit each, and writes each down once it is verified. */
@@ -27,22 +33,64 @@ public final class SilverRunner {
 
   /** Returns the tables that were written. The caller holds the lake's writer lock. */
   public List<TableName> run(SilverPlan plan) throws IOException {
-    List<TableName> written = new ArrayList<>();
-    try (OpenViews views = new OpenViews(plan.graph(), engine, ledger)) {
-      for (View.Silver table : plan.stale()) {
-        views.openInputs(table);
-        TableVersion version = engine.replace(table.table().shape(), table.query());
-        CrashPoint.hit("after-silver-table");
-        ledger.write(version, plan.graph().fingerprint(table.name()));
-        views.opened(version);
-        written.add(table.table().name());
-      }
+    List<TableName> written = Collections.synchronizedList(new ArrayList<>());
+    try (OpenViews views = new OpenViews(engine, ledger)) {
+      new SideBySide<>(engine.lanes(), new Making(plan, views, written))
+          .run(plan.graph().withInputs(plan.stale()));
+    } catch (UncheckedIOException failure) {
+      throw Objects.requireNonNull(failure.getCause());
     }
     for (SilverTable table : plan.emptied()) {
       ledger.write(engine.replace(table.shape(), empty(table)), SilverPlan.EMPTY);
       written.add(table.name());
     }
-    return written;
+    return List.copyOf(written);
+  }
+
+  /** Stale tables are made, whatever else they read is opened; each behind what it reads. */
+  private final class Making implements SideBySide.Work<View> {
+    private final SilverPlan plan;
+    private final OpenViews views;
+    private final List<TableName> written;
+    private final Set<String> stale = new HashSet<>();
+
+    Making(SilverPlan plan, OpenViews views, List<TableName> written) {
+      this.plan = plan;
+      this.views = views;
+      this.written = written;
+      plan.stale().forEach(table -> stale.add(table.name()));
+    }
+
+    @Override
+    public String name(View view) {
+      return view.name();
+    }
+
+    @Override
+    public List<String> needs(View view) {
+      return plan.graph().reads(view).stream().map(View::name).toList();
+    }
+
+    @Override
+    public void run(View view) {
+      try {
+        if (view instanceof View.Silver table && stale.contains(table.name())) {
+          make(table);
+        } else {
+          views.open(view);
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    private void make(View.Silver table) throws IOException {
+      TableVersion version = engine.replace(table.table().shape(), table.query());
+      CrashPoint.hit("after-silver-table");
+      ledger.write(version, plan.graph().fingerprint(table.name()));
+      views.opened(version);
+      written.add(table.table().name());
+    }
   }
 
   private static String empty(SilverTable table) {

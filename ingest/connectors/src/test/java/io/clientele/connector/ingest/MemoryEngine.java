@@ -87,6 +87,11 @@ final class MemoryEngine implements Engine {
   }
 
   @Override
+  public int lanes() {
+    return 1;
+  }
+
+  @Override
   public void register(String view, TableVersion table) {
     throw new UnsupportedOperationException();
   }

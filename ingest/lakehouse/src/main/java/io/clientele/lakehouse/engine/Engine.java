@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Queries are written in the SQL that both engines speak (see SHARED-SQL.md); Spark SQL in ANSI
  * mode says what they mean. Views live for the session; a view's name is {@code silver.x}, {@code
- * bronze.x}, {@code quarantine.x} or a plain name. One caller at a time, unless a method says
- * otherwise. The caller holds the lake's writer lock when it calls a writing method.
+ * bronze.x}, {@code quarantine.x} or a plain name. Up to {@link #lanes} callers at a time, each
+ * with views and tables of its own to make; {@code append} and {@code merge} take one caller at a
+ * time. The caller holds the lake's writer lock when it calls a writing method.
  *
  * <p>Every writing method casts the query to the declared column types, compares the written
  * Parquet footers with the declared shape, makes files and log durable (force on file and folder)
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public interface Engine extends AutoCloseable {
   /** {@code duckdb} or {@code spark}. */
   String name();
+
+  /** How many queries it computes side by side with profit; at least 1. */
+  int lanes();
 
   // ---- reading
 

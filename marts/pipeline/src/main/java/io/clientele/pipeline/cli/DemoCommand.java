@@ -122,12 +122,12 @@ final class DemoCommand implements Callable<Integer> {
     progress.say("making the sample company in " + folder);
     SampleCompany company = SampleCompany.of(seed, scale);
     SampleCompany.writeConfiguration(folder);
-    company.writeTruth(folder.resolve("truth"));
     Configuration configuration =
         Configuration.read(
             folder.resolve("clientele.yaml"),
             Map.of("CLIENTELE_LAKE", lake().toAbsolutePath().toString()));
     deliver(company, configuration, decision, progress);
+    company.writeTruth(folder.resolve("truth"));
     Files.writeString(marker, description());
   }
 

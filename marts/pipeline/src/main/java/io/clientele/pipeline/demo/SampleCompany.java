@@ -3,6 +3,8 @@ package io.clientele.pipeline.demo;
 import io.clientele.pipeline.demo.draw.Resource;
 import io.clientele.pipeline.demo.export.Delivery;
 import io.clientele.pipeline.demo.export.ExportFile;
+import io.clientele.pipeline.demo.export.Rendered;
+import io.clientele.pipeline.demo.export.WrittenFile;
 import io.clientele.pipeline.demo.export.ads.AdsExport;
 import io.clientele.pipeline.demo.export.salesforce.SalesforceExport;
 import io.clientele.pipeline.demo.export.shop.ShopExport;
@@ -16,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An invented company, "Ágoston &amp; Δέλτα", and what its systems export.
@@ -31,6 +35,7 @@ public final class SampleCompany {
 
   private final World world;
   private final List<ExportFile> files;
+  private final Map<ExportFile, WrittenFile> written = new HashMap<>();
 
   private SampleCompany(World world) {
     this.world = world;
@@ -63,9 +68,26 @@ public final class SampleCompany {
     Delivery delivery = Delivery.of(number);
     for (ExportFile file : files) {
       if (file.delivery().equals(delivery)) {
-        write(exports.resolve(file.path()), file.content().get().bytes());
+        write(file, exports);
       }
     }
+  }
+
+  private void write(ExportFile file, Path exports) {
+    Rendered content = file.content().get();
+    byte[] bytes = content.bytes();
+    written.put(file, new WrittenFile(file, content.rows(), content.badRows(), bytes.length));
+    write(exports.resolve(file.path()), bytes);
+  }
+
+  /** Files that were written already are not rendered again. */
+  private WrittenFile rendered(ExportFile file) {
+    WrittenFile known = written.get(file);
+    if (known != null) {
+      return known;
+    }
+    Rendered content = file.content().get();
+    return new WrittenFile(file, content.rows(), content.badRows(), content.bytes().length);
   }
 
   /** Writes all four deliveries, one after the other. */
@@ -75,7 +97,8 @@ public final class SampleCompany {
 
   /** Writes the answers that a reader of the exports should find, with a README.md. */
   public void writeTruth(Path truth) {
-    Truth.of(world, files).forEach((name, bytes) -> write(truth.resolve(name), bytes));
+    List<WrittenFile> rendered = files.stream().map(this::rendered).toList();
+    Truth.of(world, rendered).forEach((name, bytes) -> write(truth.resolve(name), bytes));
   }
 
   /**

@@ -54,6 +54,11 @@ final class LazyEngine implements Engine {
   }
 
   @Override
+  public int lanes() {
+    return engine().lanes();
+  }
+
+  @Override
   public void register(String view, TableVersion table) {
     engine().register(view, table);
   }

@@ -24,20 +24,30 @@ final class DuckDbEngine implements Engine {
   private final Session session;
   private final Tables tables;
   private final Deliveries deliveries;
-
   private final Views views;
+  private final int threads;
 
   DuckDbEngine(EngineSettings settings) {
     this.lake = new Lake(settings.lake());
     this.session = Session.open(settings);
+    this.threads = settings.threads();
     this.views = new Views(session);
     this.tables = new Tables(lake, session);
-    this.deliveries = new Deliveries(session, settings.threads());
+    this.deliveries = new Deliveries(session, threads);
   }
 
   @Override
   public String name() {
     return NAME;
+  }
+
+  /**
+   * Two: a table of less than a row group is computed by one thread, and a large query still has
+   * memory enough beside another.
+   */
+  @Override
+  public int lanes() {
+    return Math.min(2, threads);
   }
 
   @Override

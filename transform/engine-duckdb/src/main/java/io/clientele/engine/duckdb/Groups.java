@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * is computed into a table first, and the rows that were streamed from it are counted.
  */
 final class Groups {
-  private static final String ROWS = "internal.rows_to_group";
+  private static final AtomicInteger RUNS = new AtomicInteger();
 
   private final GroupedQuery query;
   private final Session session;
+  private final String rows = "internal.rows_to_group_" + RUNS.incrementAndGet();
 
   Groups(GroupedQuery query, Session session) {
     this.query = query;
@@ -30,11 +32,11 @@ final class Groups {
   }
 
   void run(RowTable output) throws SQLException {
-    session.run("create or replace table " + ROWS + " as " + Sql.unended(query.sql()));
+    session.run("create table " + rows + " as " + Sql.unended(query.sql()));
     try (DuckDBConnection reading = session.beside();
         DuckDBPreparedStatement statement = reading.prepare(orderedRows());
         DuckDBChunkedResult result = statement.query()) {
-      long expected = session.number("select count(*) from " + ROWS);
+      long expected = session.number("select count(*) from " + rows);
       long read = stream(result, output);
       if (read != expected) {
         throw new EngineException(
@@ -46,14 +48,14 @@ final class Groups {
                 + " memory");
       }
     } finally {
-      session.run("drop table if exists " + ROWS);
+      session.run("drop table if exists " + rows);
     }
   }
 
   private String orderedRows() {
     Set<String> order = new LinkedHashSet<>(query.groupedBy());
     order.addAll(query.orderedBy());
-    return "from " + ROWS + Sql.orderBy(List.copyOf(order));
+    return "from " + rows + Sql.orderBy(List.copyOf(order));
   }
 
   private long stream(DuckDBChunkedResult result, RowTable output) throws SQLException {

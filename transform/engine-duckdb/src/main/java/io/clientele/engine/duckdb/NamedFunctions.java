@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The functions that shared SQL may name, as macros where DuckDB has the same meaning and as Java
  * where it has not.
  *
- * <p>{@code instant} and {@code decimal_of} have a path without Java for the texts that make nearly
- * all rows; {@code NamedFunctionsTest} holds both paths against each other.
+ * <p>{@code instant}, {@code decimal_of} and {@code normalised} have a path without Java for the
+ * texts that make nearly all rows; {@code NamedFunctionsTest} holds both paths against each other.
  */
 final class NamedFunctions {
   private static final List<String> MACROS =
@@ -53,6 +53,11 @@ final class NamedFunctions {
           "month_start(d) as cast(date_trunc('month', cast(d as date)) as date)",
           "epoch_seconds(ts) as cast(floor(epoch_us(ts) / 1000000) as bigint)",
           "from_epoch_seconds(n) as make_timestamptz(cast(n as bigint) * 1000000)",
+          "normalised(t) as case"
+              + " when strlen(t) = length(t) and regexp_full_match(t, '[!-~]+( [!-~]+)*')"
+              + " then lower(t) else normalised_in_java(t) end",
+          "trim(s) as case when starts_with(s, ' ') or ends_with(s, ' ')"
+              + " then rtrim(ltrim(s, ' '), ' ') else s end",
           "regexp_like(s, p) as regexp_matches(s, p)",
           "regexp_replace_all(s, p, r) as regexp_replace(s, p, r, 'g')",
           "sha256_hex(s) as sha256(s)",
@@ -74,7 +79,7 @@ final class NamedFunctions {
     java(session, "instant_in_java", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 1, INSTANT);
     java(session, "instant_of", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 3, INSTANT_OF);
     java(session, "date_in_java", DuckDBColumnType.DATE, 4, DATE_OF);
-    java(session, "normalised", DuckDBColumnType.VARCHAR, 1, NORMALISED);
+    java(session, "normalised_in_java", DuckDBColumnType.VARCHAR, 1, NORMALISED);
     session.run("create macro " + String.join("; create macro ", MACROS));
   }
 

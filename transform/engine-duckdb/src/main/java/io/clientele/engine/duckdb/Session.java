@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One DuckDB in memory that spills into its own folder, set so that nulls sort, divisions fail and
- * times stand as in Spark. A failed statement closes itself, so every query has its own.
+ * times stand as in Spark. A failed statement closes itself, so every query has its own; several
+ * callers may ask at once.
  */
 final class Session implements AutoCloseable {
   /** What a query means depends on these; each connection has its own. */
@@ -24,6 +27,7 @@ final class Session implements AutoCloseable {
 
   private final SessionFolder folder;
   private final DuckDBConnection connection;
+  private final Queue<DuckDBConnection> idle = new ConcurrentLinkedQueue<>();
 
   private Session(SessionFolder folder, DuckDBConnection connection) {
     this.folder = folder;
@@ -82,21 +86,37 @@ final class Session implements AutoCloseable {
   }
 
   void run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    on(statement -> statement.execute(sql));
   }
 
   List<List<@Nullable Object>> rows(String sql) throws SQLException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        rows.add(Values.row(result, columns));
-      }
-    }
+    on(
+        statement -> {
+          try (ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+              rows.add(Values.row(result, columns));
+            }
+          }
+        });
     return rows;
+  }
+
+  /** What is done with a statement of its own. */
+  private interface Use {
+    void with(Statement statement) throws SQLException;
+  }
+
+  /** A connection runs one statement at a time, so each caller has one while it runs. */
+  private void on(Use use) throws SQLException {
+    DuckDBConnection waiting = idle.poll();
+    DuckDBConnection own = waiting == null ? beside() : waiting;
+    try (Statement statement = own.createStatement()) {
+      use.with(statement);
+    } finally {
+      idle.add(own);
+    }
   }
 
   long number(String sql) throws SQLException {
@@ -107,6 +127,9 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     try {
+      for (DuckDBConnection each : idle) {
+        each.close();
+      }
       connection.close();
       folder.close();
     } catch (SQLException | IOException failure) {

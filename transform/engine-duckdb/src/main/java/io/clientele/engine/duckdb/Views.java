@@ -2,9 +2,10 @@ package io.clientele.engine.duckdb;
 
 import io.clientele.lakehouse.table.Column;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Views {
   private final Session session;
-  private final Map<String, String> tables = new HashMap<>();
-  private int made;
+  private final Map<String, String> tables = new ConcurrentHashMap<>();
+  private final AtomicInteger made = new AtomicInteger();
 
   Views(Session session) {
     this.session = session;
@@ -58,7 +59,7 @@ final class Views {
   }
 
   private String nextTable() {
-    return "computed_" + ++made;
+    return "computed_" + made.incrementAndGet();
   }
 
   private void show(String view, String table) throws SQLException {

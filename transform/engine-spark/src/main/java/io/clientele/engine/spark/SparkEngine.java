@@ -71,6 +71,12 @@ public final class SparkEngine implements Engine {
     return NAME;
   }
 
+  /** A job leaves cores idle while it is planned, committed and read back. */
+  @Override
+  public int lanes() {
+    return 3;
+  }
+
   // ---- reading
 
   @Override

@@ -6,29 +6,24 @@ import io.clientele.lakehouse.lake.TableLedger;
 import io.clientele.lakehouse.table.SilverTable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes views readable in an engine when they are first needed; closing removes the helpers. */
+/**
+ * Makes views readable in an engine, from as many threads as it has lanes; closing removes the
+ * helpers.
+ */
 public final class OpenViews implements AutoCloseable {
-  private final ViewGraph graph;
   private final Engine engine;
   private final TableLedger ledger;
-  private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> open = Collections.synchronizedSet(new LinkedHashSet<>());
 
-  public OpenViews(ViewGraph graph, Engine engine, TableLedger ledger) {
-    this.graph = graph;
+  public OpenViews(Engine engine, TableLedger ledger) {
     this.engine = engine;
     this.ledger = ledger;
-  }
-
-  /** Opens what a view reads, and what that reads. */
-  public void openInputs(View view) throws IOException {
-    for (View read : graph.reads(view)) {
-      open(read);
-    }
   }
 
   /** Makes a silver table's version the one that later queries read. */
@@ -38,11 +33,9 @@ public final class OpenViews implements AutoCloseable {
     open.add(name);
   }
 
-  private void open(View view) throws IOException {
-    if (!open.add(view.name())) {
-      return;
-    }
-    openInputs(view);
+  /** Makes a view readable; what it reads is readable already. */
+  public void open(View view) throws IOException {
+    open.add(view.name());
     if (view instanceof View.Bronze bronze && bronze.version().files().isEmpty()) {
       engine.registerEmpty(bronze.name(), bronze.version().shape());
     } else if (view instanceof View.Bronze bronze) {

@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -74,6 +76,19 @@ public final class ViewGraph {
         .filter(name -> views.containsKey(name) && !name.equals(view.name()))
         .map(this::view)
         .toList();
+  }
+
+  /** The views and all that they read, each behind what it reads. */
+  public List<View> withInputs(Collection<? extends View> wanted) {
+    Set<View> found = new HashSet<>();
+    wanted.forEach(view -> collect(view, found));
+    return views.values().stream().filter(found::contains).toList();
+  }
+
+  private void collect(View view, Set<View> found) {
+    if (found.add(view)) {
+      reads(view).forEach(read -> collect(read, found));
+    }
   }
 
   /** Identifies everything that the view's rows depend on. */

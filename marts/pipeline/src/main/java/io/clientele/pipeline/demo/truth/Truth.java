@@ -2,7 +2,7 @@ package io.clientele.pipeline.demo.truth;
 
 import io.clientele.pipeline.demo.draw.Resource;
 import io.clientele.pipeline.demo.export.CsvText;
-import io.clientele.pipeline.demo.export.ExportFile;
+import io.clientele.pipeline.demo.export.WrittenFile;
 import io.clientele.pipeline.demo.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ public final class Truth {
   private Truth() {}
 
   /** The answers about a world and the files that were made of it. */
-  public static Map<String, byte[]> of(World world, List<ExportFile> exports) {
+  public static Map<String, byte[]> of(World world, List<WrittenFile> exports) {
     FileTruth fileTruth = FileTruth.of(exports);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("README.md", Resource.text("truth-readme.md").getBytes(StandardCharsets.UTF_8));
