@@ -7,6 +7,7 @@ import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.engine.EngineException;
 import io.clientele.lakehouse.engine.EngineProvider;
 import io.clientele.lakehouse.engine.EngineSettings;
+import io.clientele.lakehouse.engine.function.Dates;
 import io.clientele.lakehouse.engine.function.Decimals;
 import io.clientele.lakehouse.engine.function.Instants;
 import io.clientele.lakehouse.engine.function.LocalInstants;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,50 @@ public abstract class NamedFunctionContract {
           "ΓΙΏΡΓΟΣ",
           "İstanbul",
           "ﬁne ½");
+
+  private static final List<@Nullable String> DATED =
+      Arrays.asList(
+          null,
+          "",
+          "2024.02.29.",
+          "2023.02.29.",
+          "2024.2.29.",
+          " 2024.02.29. ",
+          "2024-02-29",
+          "2024-02-29T10:00:00Z",
+          "29.02.2024",
+          "0000-01-01",
+          "0001-01-01",
+          "1969-12-31",
+          "1970-01-01",
+          "9999-12-31",
+          "2024-13-01",
+          "2024.03.31. 01:59:59",
+          "2024.03.31. 02:00:00",
+          "2024.03.31. 02:30:00",
+          "2024.10.27. 02:30:00",
+          "2024.10.27. 03:00:00",
+          "2024.06.30. 23:59:59",
+          "2024.06.30. 24:00:00",
+          "2024.06.30. 23:60:00",
+          "2024.06.30. 23:59:60",
+          "2011-12-30",
+          "2011-12-31",
+          "2018-11-04",
+          "2018-02-18",
+          "2024-03-31",
+          "2024-10-27");
+  private static final List<String> LAYOUTS =
+      List.of(
+          "yyyy.MM.dd.",
+          "yyyy.MM.dd. HH:mm:ss",
+          "dd.MM.yyyy",
+          "yyyy-MM-dd",
+          "yyyy-MM-dd|iso",
+          "yyyy-MM-dd|dd.MM.yyyy|iso",
+          "d.M.yyyy");
+  private static final List<String> ZONES =
+      List.of("UTC", "Europe/Budapest", "America/Sao_Paulo", "Pacific/Apia", "Atlantic/Azores");
 
   protected Engine engine;
 
@@ -221,6 +267,45 @@ public abstract class NamedFunctionContract {
                     + " 'Europe/Riga'), decimal_of(t, 6), decimal_of(t, 2), decimal_of(t, 3),"
                     + " normalised(t) from texts order by id"))
         .containsExactlyElementsOf(expected);
+  }
+
+  /** Every kind of layout, over texts that fit, nearly fit, do not exist, or are near midnight. */
+  @Test
+  void datesAndLocalTimesAgreeWithTheirJava() {
+    engine.defineRows(
+        "dated",
+        List.of(Column.of("id", ColumnType.BIGINT), Column.of("t", ColumnType.TEXT)),
+        numbered(DATED));
+    for (String layouts : LAYOUTS) {
+      for (String zone : ZONES) {
+        assertThat(column("instant_of(t, '" + layouts + "', '" + zone + "')"))
+            .as(layouts + " in " + zone)
+            .isEqualTo(each(text -> LocalInstants.parse(text, layouts, zone)));
+      }
+      if (!layouts.contains("iso")) {
+        assertThat(column("date_of(t, '" + layouts + "', date '0001-01-01', date '2024-06-30')"))
+            .as(layouts)
+            .isEqualTo(
+                each(
+                    text ->
+                        Dates.parse(
+                            text, layouts, LocalDate.of(1, 1, 1), LocalDate.of(2024, 6, 30))));
+      }
+    }
+  }
+
+  private List<@Nullable Object> column(String expression) {
+    List<@Nullable Object> values = new ArrayList<>();
+    engine
+        .rows("select " + expression + " from dated order by id")
+        .forEach(row -> values.add(row.get(0)));
+    return values;
+  }
+
+  private static List<@Nullable Object> each(Function<@Nullable String, @Nullable Object> java) {
+    List<@Nullable Object> values = new ArrayList<>();
+    DATED.forEach(text -> values.add(java.apply(text)));
+    return values;
   }
 
   @Test

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * where it has not.
  *
  * <p>{@code instant}, {@code decimal_of} and {@code normalised} have a path without Java for the
- * texts that make nearly all rows; {@code NamedFunctionsTest} holds both paths against each other.
+ * texts that make nearly all rows, and so have {@code date_of} and {@code instant_of} (see {@link
+ * LayoutMacros}); {@code NamedFunctionContract} holds both paths against each other.
  */
 final class NamedFunctions {
   private static final List<String> MACROS =
@@ -43,8 +44,6 @@ final class NamedFunctions {
           "product(a, b) as"
               + " cast(cast(a as decimal(18,6)) * cast(b as decimal(19,8)) as decimal(18,6))",
           "ratio(a, b) as cast(a as double) / nullif(cast(b as double), 0)",
-          "date_of(t, layouts, from_date, to_date) as"
-              + " date_in_java(t, layouts, cast(from_date as varchar), cast(to_date as varchar))",
           "days_between(a, b) as date_diff('day', cast(a as date), cast(b as date))",
           "add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date)",
           "local_date(ts, zone) as cast(timezone(zone, ts) as date)",
@@ -54,7 +53,7 @@ final class NamedFunctions {
           "epoch_seconds(ts) as cast(floor(epoch_us(ts) / 1000000) as bigint)",
           "from_epoch_seconds(n) as make_timestamptz(cast(n as bigint) * 1000000)",
           "normalised(t) as case"
-              + " when strlen(t) = length(t) and regexp_full_match(t, '[!-~]+( [!-~]+)*')"
+              + " when regexp_full_match(t, '[!-~]+( [!-~]+)*')"
               + " then lower(t) else normalised_in_java(t) end",
           "trim(s) as case when starts_with(s, ' ') or ends_with(s, ' ')"
               + " then rtrim(ltrim(s, ' '), ' ') else s end",
@@ -77,10 +76,11 @@ final class NamedFunctions {
 
   static void register(Session session) throws SQLException {
     java(session, "instant_in_java", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 1, INSTANT);
-    java(session, "instant_of", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 3, INSTANT_OF);
+    java(session, "instant_of_in_java", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 3, INSTANT_OF);
     java(session, "date_in_java", DuckDBColumnType.DATE, 4, DATE_OF);
     java(session, "normalised_in_java", DuckDBColumnType.VARCHAR, 1, NORMALISED);
     session.run("create macro " + String.join("; create macro ", MACROS));
+    session.run("create macro " + String.join("; create macro ", LayoutMacros.ALL));
   }
 
   /** Registers a function whose parameters are all texts. */
