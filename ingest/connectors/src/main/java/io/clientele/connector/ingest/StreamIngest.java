@@ -17,7 +17,9 @@ import io.clientele.lakehouse.lake.Lake;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes in what is new of one stream. */
@@ -76,14 +78,14 @@ final class StreamIngest {
     Landing landing = new Landing(lake);
     List<Delivery> landed = new ArrayList<>();
     long number = journal.nextDeliveryNumber();
+    Map<FoundFile, ContentKey> contents = state.deliveries().isEmpty() ? Map.of() : contents(files);
     for (FoundFile file : files) {
-      if (!state.deliveries().isEmpty()) {
-        Optional<KnownDeliveries.Known> same =
-            known.find(file.path(), ContentKey.of(file.file()).sha256());
-        if (same.isPresent()) {
-          remember(file, same.get(), isRedeclared);
-          continue;
-        }
+      ContentKey here = contents.get(file);
+      Optional<KnownDeliveries.Known> same =
+          here == null ? Optional.empty() : known.find(file.path(), here.sha256());
+      if (same.isPresent()) {
+        remember(file, same.get(), isRedeclared);
+        continue;
       }
       LandedFile content = landing.land(file, source.name(), stream.name(), now);
       String sha256 = content.content().sha256();
@@ -100,6 +102,16 @@ final class StreamIngest {
     new Parallel(FORCED_AT_A_TIME).map(landing.unsealed(), landing::seal);
     landing.sealed();
     return landed;
+  }
+
+  /** Reads every file, several at a time: most of a folder is known when a run begins. */
+  private Map<FoundFile, ContentKey> contents(List<FoundFile> files) throws IOException {
+    List<ContentKey> keys = parallel.map(files, file -> ContentKey.of(file.file()));
+    Map<FoundFile, ContentKey> contents = new HashMap<>();
+    for (int index = 0; index < files.size(); index++) {
+      contents.put(files.get(index), keys.get(index));
+    }
+    return contents;
   }
 
   private Delivery delivery(String id, long number, String path, LandedFile content, Instant now) {
