@@ -30,15 +30,17 @@ public final class Sources {
     return sources;
   }
 
-  /** Resolves what can be resolved; what is wrong goes into {@code problems}. */
+  /** Resolves the sources that have no mistake; what is wrong goes into {@code problems}. */
   public static List<SourceSpec> resolve(
       Configuration configuration, Map<String, String> environment, Problems problems) {
     List<SourceSpec> sources = new ArrayList<>();
     for (SourceSettings source : configuration.sources()) {
-      SourceSpec spec = resolve(configuration, source, environment, problems);
-      if (spec != null) {
+      Problems own = new Problems();
+      SourceSpec spec = resolve(configuration, source, environment, own);
+      if (spec != null && own.isEmpty()) {
         sources.add(spec);
       }
+      problems.addAll(own);
     }
     return sources;
   }

@@ -23,6 +23,8 @@ final class CheckQuery {
   /** What a mart's branch tells first: number of rows, number of repeated keys. */
   static final int LEADING = 2;
 
+  private static final int EXAMPLES = 3;
+
   private static final List<String> COUNT_COLUMNS = List.of("clicks", "impressions");
 
   private CheckQuery() {}
@@ -167,6 +169,15 @@ final class CheckQuery {
   }
 
   private static String orphans(MartSpec mart, String subject, Check.References check) {
+    return "select '"
+        + subject
+        + "' as subject, cast(count(*) as string) as result from "
+        + mart.mart()
+        + " as checked where "
+        + orphan(check);
+  }
+
+  private static String orphan(Check.References check) {
     List<String> present = new ArrayList<>();
     List<String> equal = new ArrayList<>();
     for (int column = 0; column < check.columns().size(); column++) {
@@ -174,17 +185,28 @@ final class CheckQuery {
       present.add(own + " is not null");
       equal.add("other." + check.otherColumns().get(column) + " = " + own);
     }
-    return "select '"
-        + subject
-        + "' as subject, cast(count(*) as string) as result from "
-        + mart.mart()
-        + " as checked where "
-        + String.join(" and ", present)
+    return String.join(" and ", present)
         + " and not exists (select 1 from "
         + check.table()
         + " as other where "
         + String.join(" and ", equal)
         + ")";
+  }
+
+  /** The keys of some rows for which a check does not hold, the smallest first. */
+  static String failing(MartSpec mart, Check check) {
+    String key = String.join(", ", mart.shape().key());
+    String condition =
+        check instanceof Check.References references ? orphan(references) : failure(check);
+    return "select %s from %s as checked where %s order by %s limit %d"
+        .formatted(key, mart.mart(), condition, key, EXAMPLES);
+  }
+
+  /** Some keys that occur more than once, the smallest first. */
+  static String repeated(MartSpec mart) {
+    String key = String.join(", ", mart.shape().key());
+    return "select %s from %s group by %s having count(*) > 1 order by %s limit %d"
+        .formatted(key, mart.mart(), key, key, EXAMPLES);
   }
 
   private static String literal(String text) {

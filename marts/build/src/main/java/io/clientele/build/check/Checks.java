@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
+  private final Engine engine;
   private final Map<String, List<String>> answers;
   private final Map<String, BigDecimal> otherTotals = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, MartFacts> facts = new LinkedHashMap<>();
 
-  private Checks(Map<String, List<String>> answers) {
+  private Checks(Engine engine, Map<String, List<String>> answers) {
+    this.engine = engine;
     this.answers = answers;
   }
 
@@ -46,7 +48,7 @@ public final class Checks {
    * @param withRows those of the marts that have rows; the others need not be read
    */
   public static CheckResult run(Engine engine, List<MartSpec> marts, Collection<String> withRows) {
-    Checks checks = new Checks(answers(engine, CheckQuery.of(marts, withRows)));
+    Checks checks = new Checks(engine, answers(engine, CheckQuery.of(marts, withRows)));
     checks.readOtherTotals(marts);
     marts.forEach(checks::judge);
     return new CheckResult(checks.findings, checks.facts);
@@ -115,7 +117,11 @@ public final class Checks {
       add(
           mart,
           Level.ERROR,
-          repeated + " values of its key " + mart.shape().key() + " occur more than once");
+          repeated
+              + " values of its key "
+              + mart.shape().key()
+              + " occur more than once"
+              + examples(mart, CheckQuery.repeated(mart)));
     }
   }
 
@@ -125,8 +131,28 @@ public final class Checks {
       add(
           mart,
           check.level(),
-          check.describe() + " does not hold in " + failed + " rows" + tolerated);
+          check.describe() + " does not hold in "
+              + failed
+              + " rows"
+              + tolerated
+              + (mart.shape().key().isEmpty()
+                  ? ""
+                  : examples(mart, CheckQuery.failing(mart, check))));
     }
+  }
+
+  /** Names rows by their keys, so that who reads the message can open them. */
+  private String examples(MartSpec mart, String query) {
+    List<String> names = mart.shape().key();
+    List<String> rows = new ArrayList<>();
+    for (List<@Nullable Object> key : engine.rows(query)) {
+      List<String> values = new ArrayList<>();
+      for (int column = 0; column < names.size(); column++) {
+        values.add(names.get(column) + " = " + key.get(column));
+      }
+      rows.add(String.join(", ", values));
+    }
+    return rows.isEmpty() ? "" : ": " + String.join("; ", rows);
   }
 
   private void judgeTotal(MartSpec mart, Check.SameTotal check, BigDecimal here) {

@@ -1,10 +1,9 @@
 package io.clientele.pipeline.cli;
 
-import io.clientele.connector.config.Configuration;
 import io.clientele.connector.ingest.Checker;
-import io.clientele.connector.pack.Sources;
 import io.clientele.lakehouse.problem.Problem;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,12 +22,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = options.configuration();
-    List<Problem> problems =
-        new Checker().check(Sources.resolve(configuration, options.environment()));
+    Declared declared = Declared.read(options.file(), options.environment());
+    List<Problem> problems = new ArrayList<>(declared.problems());
+    problems.addAll(new Checker().check(declared.sources()));
     problems.forEach(System.err::println);
     System.out.println(
         problems.isEmpty() ? "Nothing is wrong." : problems.size() + " problems; see above.");
+    if (!declared.problems().isEmpty()) {
+      return ExitCode.USAGE;
+    }
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.DATA;
   }
 }

@@ -2,12 +2,12 @@ package io.clientele.pipeline.cli;
 
 import io.clientele.build.plan.BuildOptions;
 import io.clientele.connector.config.Configuration;
-import io.clientele.connector.pack.Sources;
 import io.clientele.connector.spec.SourceSpec;
 import io.clientele.lakehouse.engine.EngineProvider;
 import io.clientele.lakehouse.lake.Json;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.lake.WriterLock;
+import io.clientele.lakehouse.problem.InvalidDefinitionException;
 import io.clientele.pipeline.run.EngineDecision;
 import io.clientele.pipeline.run.InputSize;
 import io.clientele.pipeline.run.Progress;
@@ -35,8 +35,12 @@ final class StageRun {
 
   /** Runs the stages and prints what came out; returns the exit code. */
   int run(Set<Stage> stages, BuildOptions build) throws IOException {
-    Configuration configuration = lakeOptions.configuration();
-    List<SourceSpec> sources = Sources.resolve(configuration, lakeOptions.environment());
+    Declared declared = Declared.read(lakeOptions.file(), lakeOptions.environment());
+    if (!declared.problems().isEmpty()) {
+      throw new InvalidDefinitionException(declared.problems());
+    }
+    Configuration configuration = declared.configuration();
+    List<SourceSpec> sources = declared.sources();
     requireKnown(sources);
     EngineDecision decision = decide(configuration, sources);
     if (EngineProvider.available().stream()

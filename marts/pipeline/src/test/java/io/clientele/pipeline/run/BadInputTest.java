@@ -309,6 +309,21 @@ class BadInputTest {
   }
 
   @Test
+  void mistakesOfConfigurationMappingAndFilesAreToldTogether() {
+    company
+        .edit("clientele.yaml", "currency: EUR", "currency: EURO")
+        .edit("shop.yaml", "type: money", "type: monney");
+
+    Clientele.Ended run = run();
+    Clientele.Ended check = Clientele.run(company, "check");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("'EURO' is not understood").contains("'monney' is none of");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.err()).contains("'EURO' is not understood").contains("'monney' is none of");
+  }
+
+  @Test
   void checkTellsTheSameWithoutWriting() {
     company.write(FEBRUARY, GOOD.replace(",31.50,", ",3l.50,"));
     company.write(SmallCompany.shop("customers_2.csv"), "");
@@ -349,7 +364,7 @@ class BadInputTest {
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(ended.err())
         .contains("Nothing was published")
-        .contains("deal_cycle: accepted status does not hold in 1 row");
+        .contains("deal_cycle: accepted status does not hold in 1 rows: source = crm, deal_id = D2");
     assertThat(company.release()).isEqualTo(1);
     requireRevenue(String.valueOf(MONTH));
   }

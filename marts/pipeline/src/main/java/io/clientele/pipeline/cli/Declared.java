@@ -1,0 +1,26 @@
+package io.clientele.pipeline.cli;
+
+import io.clientele.connector.config.Configuration;
+import io.clientele.connector.pack.Sources;
+import io.clientele.connector.spec.SourceSpec;
+import io.clientele.lakehouse.problem.Problem;
+import io.clientele.lakehouse.problem.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A configuration and its sources, with everything that is wrong with either.
+ *
+ * @param sources those that are declared without a mistake
+ */
+record Declared(Configuration configuration, List<SourceSpec> sources, List<Problem> problems) {
+
+  /** Reads as far as it goes: a mistake in one file does not hide those in another. */
+  static Declared read(Path file, Map<String, String> environment) {
+    Problems problems = new Problems();
+    Configuration configuration = Configuration.read(file, environment, problems);
+    List<SourceSpec> sources = Sources.resolve(configuration, environment, problems);
+    return new Declared(configuration, sources, problems.list());
+  }
+}
