@@ -146,7 +146,14 @@ public abstract class NamedFunctionContract {
           "yyyy-MM-dd|dd.MM.yyyy|iso",
           "d.M.yyyy");
   private static final List<String> ZONES =
-      List.of("UTC", "Europe/Budapest", "America/Sao_Paulo", "Pacific/Apia", "Atlantic/Azores");
+      List.of(
+          "UTC",
+          "Europe/Budapest",
+          "America/Sao_Paulo",
+          "Pacific/Apia",
+          "Atlantic/Azores",
+          "Z",
+          "+02:00");
 
   protected Engine engine;
 

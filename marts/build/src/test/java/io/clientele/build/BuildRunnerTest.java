@@ -207,8 +207,7 @@ class BuildRunnerTest {
         .containsExactly(
             "deal_cycle: 1 values of its key [source, deal_id] occur more than once:"
                 + " source = crm, deal_id = 1",
-            "deal_cycle: accepted status does not hold in 1 rows:"
-                + " source = crm, deal_id = 3");
+            "deal_cycle: accepted status does not hold in 1 rows:" + " source = crm, deal_id = 3");
     assertThat(small.current().releaseId()).isEqualTo(1);
   }
 

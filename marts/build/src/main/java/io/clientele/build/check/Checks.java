@@ -131,7 +131,8 @@ public final class Checks {
       add(
           mart,
           check.level(),
-          check.describe() + " does not hold in "
+          check.describe()
+              + " does not hold in "
               + failed
               + " rows"
               + tolerated

@@ -364,7 +364,8 @@ class BadInputTest {
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(ended.err())
         .contains("Nothing was published")
-        .contains("deal_cycle: accepted status does not hold in 1 rows: source = crm, deal_id = D2");
+        .contains(
+            "deal_cycle: accepted status does not hold in 1 rows: source = crm, deal_id = D2");
     assertThat(company.release()).isEqualTo(1);
     requireRevenue(String.valueOf(MONTH));
   }

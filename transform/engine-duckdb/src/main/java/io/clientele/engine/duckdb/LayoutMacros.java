@@ -8,7 +8,8 @@ import java.util.List;
  * <p>A layout is plain when it has {@code yyyy}, {@code MM} and {@code dd} once each, at most
  * {@code HH}, {@code mm} and {@code ss} beside them, and separators. Everything about a layout is
  * folded into constants when a query is planned. What is not plain, or near a change of the clock,
- * where a local time may be missing or come twice, is left to Java.
+ * where a local time may be missing or come twice, is left to Java, and so are zones without a
+ * place's name, such as {@code +02:00}, which DuckDB does not know.
  */
 final class LayoutMacros {
   static final List<String> ALL =
@@ -49,7 +50,8 @@ final class LayoutMacros {
               + " else date_in_java(t, layouts, cast(from_date as varchar), cast(to_date as varchar))"
               + " end",
           "instant_of(t, layouts, zone) as case"
-              + " when (not contains(layouts, '|')"
+              + " when (zone = 'UTC' or contains(zone, '/'))"
+              + " and (not contains(layouts, '|')"
               + " or length(t) = 10 and ends_with(layouts, '|iso'))"
               + " and layout_fits(t, split_part(layouts, '|', 1))"
               + " and length(layouts) - length(replace(layouts, '|', '')) <= 1"
