@@ -33,13 +33,16 @@ public final class SilverRunner {
 
   /** Returns the tables that were written. The caller holds the lake's writer lock. */
   public List<TableName> run(SilverPlan plan) throws IOException {
-    List<TableName> written = Collections.synchronizedList(new ArrayList<>());
+    Set<TableName> made = Collections.synchronizedSet(new HashSet<>());
     try (OpenViews views = new OpenViews(engine, ledger)) {
-      new SideBySide<>(engine.lanes(), new Making(plan, views, written))
+      new SideBySide<>(engine.lanes(), new Making(plan, views, made))
           .run(plan.graph().withInputs(plan.stale()));
     } catch (UncheckedIOException failure) {
       throw Objects.requireNonNull(failure.getCause());
     }
+    List<TableName> written =
+        new ArrayList<>(plan.stale().stream().map(SilverRunner::name).toList());
+    written.retainAll(made);
     for (SilverTable table : plan.emptied()) {
       ledger.write(engine.replace(table.shape(), empty(table)), SilverPlan.EMPTY);
       written.add(table.name());
@@ -47,17 +50,21 @@ public final class SilverRunner {
     return List.copyOf(written);
   }
 
+  private static TableName name(View.Silver view) {
+    return view.table().name();
+  }
+
   /** Stale tables are made, whatever else they read is opened; each behind what it reads. */
   private final class Making implements SideBySide.Work<View> {
     private final SilverPlan plan;
     private final OpenViews views;
-    private final List<TableName> written;
+    private final Set<TableName> made;
     private final Set<String> stale = new HashSet<>();
 
-    Making(SilverPlan plan, OpenViews views, List<TableName> written) {
+    Making(SilverPlan plan, OpenViews views, Set<TableName> made) {
       this.plan = plan;
       this.views = views;
-      this.written = written;
+      this.made = made;
       plan.stale().forEach(table -> stale.add(table.name()));
     }
 
@@ -89,7 +96,7 @@ public final class SilverRunner {
       CrashPoint.hit("after-silver-table");
       ledger.write(version, plan.graph().fingerprint(table.name()));
       views.opened(version);
-      written.add(table.table().name());
+      made.add(SilverRunner.name(table));
     }
   }
 

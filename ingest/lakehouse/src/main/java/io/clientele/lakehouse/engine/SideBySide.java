@@ -3,8 +3,10 @@ package io.clientele.lakehouse.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -46,12 +48,14 @@ public final class SideBySide<T> {
   }
 
   /**
-   * Does all of it. What a piece needs stands before it in the list.
+   * Does all of it. What a piece needs stands before it in the list; where it stands behind,
+   * nothing is begun.
    *
    * <p>After a failure nothing that needs the failed piece begins; the first failure is thrown when
    * everything that had begun has ended.
    */
   public void run(List<T> pieces) {
+    requireOrder(pieces);
     if (lanes == 1) {
       pieces.forEach(work::run);
       return;
@@ -70,6 +74,20 @@ public final class SideBySide<T> {
       throw failure;
     } finally {
       pool.shutdown();
+    }
+  }
+
+  private void requireOrder(List<T> pieces) {
+    Set<String> ahead = new HashSet<>();
+    pieces.forEach(piece -> ahead.add(work.name(piece)));
+    for (T piece : pieces) {
+      ahead.remove(work.name(piece));
+      for (String need : work.needs(piece)) {
+        if (ahead.contains(need)) {
+          throw new IllegalArgumentException(
+              work.name(piece) + " needs " + need + ", which stands behind it");
+        }
+      }
     }
   }
 

@@ -86,6 +86,16 @@ class SideBySideTest {
     assertThat(done).containsExactly("party", "order");
   }
 
+  @Test
+  void whatStandsBeforeItsNeedIsRefused() {
+    List<Piece> pieces =
+        List.of(new Piece("exchange_rate", List.of("period")), new Piece("period", List.of()));
+
+    assertThatThrownBy(() -> lanes(1, piece -> done.add(piece.name())).run(pieces))
+        .hasMessage("exchange_rate needs period, which stands behind it");
+    assertThat(done).isEmpty();
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).as("two pieces run at once").isTrue();

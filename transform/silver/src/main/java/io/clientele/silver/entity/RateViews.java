@@ -10,10 +10,6 @@ final class RateViews {
 
   void add() {
     boolean isStaged = views.staging().has("exchange_rate");
-    if (isStaged) {
-      views.make(
-          views.entity("exchange_rate", "s.rate_date").column("currency", "upper(s.currency)"));
-    }
     views
         .graph()
         .keep(
@@ -36,5 +32,9 @@ final class RateViews {
                   date '9999-12-31' as valid_from, date '9999-12-31' as valid_to
                 from (values (1)) as nothing (n) where n = 0\
                 """);
+    if (isStaged) {
+      views.make(
+          views.entity("exchange_rate", "s.rate_date").column("currency", "upper(s.currency)"));
+    }
   }
 }
