@@ -28,14 +28,20 @@
     // the browser's own short forms would be in the locale's language.
     const steps = [[1e9, 'B'], [1e6, 'M'], [1e3, 'k']];
     const plain = number({maximumFractionDigits: 1});
-    const symbol = unit === 'money'
-      ? '\u00a0' + number({style: 'currency', currency, currencyDisplay: 'narrowSymbol'})
-        .formatToParts(0).find((part) => part.type === 'currency').value
-      : '';
+    // The sign of the currency stands on the side where the locale puts it.
+    const money = number({style: 'currency', currency, currencyDisplay: 'narrowSymbol'});
+    const parts = unit === 'money' ? money.formatToParts(0) : [];
+    const beside = (from, to) => parts.slice(from, to)
+      .filter(({type}) => type === 'currency' || type === 'literal')
+      .map(({value}) => value).join('');
+    const digits = parts.findIndex(({type}) => type === 'integer');
+    const before = digits > 0 ? beside(0, digits) : '';
+    const behind = digits >= 0 ? beside(digits, parts.length) : '';
     const compact = {
       format: (value) => {
         const [size, sign] = steps.find(([least]) => Math.abs(value) >= least) || [1, ''];
-        return plain.format(value / size) + sign + symbol;
+        const amount = plain.format(Math.abs(value) / size) + sign;
+        return (value < 0 ? '−' : '') + before + amount + behind;
       },
     };
     const short = unit === 'share' ? number({style: 'percent', maximumFractionDigits: 0}) : compact;

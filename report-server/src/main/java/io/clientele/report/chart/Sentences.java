@@ -1,6 +1,7 @@
 package io.clientele.report.chart;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class Sentences {
     }
     int leader = labels.get(0).equals(NONE) && labels.size() > 1 ? 1 : 0;
     double first = orZero(values.get(leader));
-    String start = "%s leads with %s".formatted(labels.get(leader), print.apply(first));
+    String start = capital(labels.get(leader)) + " leads with " + print.apply(first);
     if (total.isEmpty() || total.get() <= 0 || first <= 0) {
       return start + ".";
     }
@@ -76,6 +77,12 @@ public final class Sentences {
     return start
         + share
         + "; the first three make %s.".formatted(printShare.apply(three / total.get()));
+  }
+
+  /** A sentence begins with a capital, whatever its first word is a value of. */
+  private static String capital(String text) {
+    int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+    return text.substring(0, end).toUpperCase(Locale.UK) + text.substring(end);
   }
 
   private static double orZero(@Nullable Double value) {

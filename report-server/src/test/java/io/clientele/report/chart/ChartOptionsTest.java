@@ -62,7 +62,7 @@ class ChartOptionsTest {
                 Optional.of(10.0),
                 String::valueOf,
                 share -> Math.round(share * 100) + " %"))
-        .isEqualTo("a leads with 4.0, 40 % of the total; the first three make 90 %.");
+        .isEqualTo("A leads with 4.0, 40 % of the total; the first three make 90 %.");
   }
 
   @Test
@@ -75,7 +75,7 @@ class ChartOptionsTest {
                 Optional.of(10.0),
                 String::valueOf,
                 share -> Math.round(share * 100) + " %"))
-        .isEqualTo("email leads with 4.0, 40 % of the total; 6.0 have none.");
+        .isEqualTo("Email leads with 4.0, 40 % of the total; 6.0 have none.");
   }
 
   @Test
