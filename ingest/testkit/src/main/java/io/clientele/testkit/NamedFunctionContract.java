@@ -276,6 +276,25 @@ public abstract class NamedFunctionContract {
         .containsExactlyElementsOf(expected);
   }
 
+  /** Letters that lie beyond ASCII have a path of their own where their small letter is simple. */
+  @Test
+  void lettersAreNormalisedAsInJava() {
+    List<@Nullable String> words = new ArrayList<>();
+    for (char letter = '!'; letter < '\u0530'; letter++) {
+      words.add("Xa" + letter);
+      words.add(letter + " Ab" + letter + "c");
+    }
+    engine.defineRows(
+        "lettered",
+        List.of(Column.of("id", ColumnType.BIGINT), Column.of("t", ColumnType.TEXT)),
+        numbered(words));
+    List<@Nullable Object> read = new ArrayList<>();
+    engine
+        .rows("select normalised(t) from lettered order by id")
+        .forEach(row -> read.add(row.get(0)));
+    assertThat(read).containsExactlyElementsOf(words.stream().map(Texts::normalised).toList());
+  }
+
   /** Every kind of layout, over texts that fit, nearly fit, do not exist, or are near midnight. */
   @Test
   void datesAndLocalTimesAgreeWithTheirJava() {

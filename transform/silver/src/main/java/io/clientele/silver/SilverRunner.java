@@ -34,7 +34,7 @@ public final class SilverRunner {
   /** Returns the tables that were written. The caller holds the lake's writer lock. */
   public List<TableName> run(SilverPlan plan) throws IOException {
     Set<TableName> made = Collections.synchronizedSet(new HashSet<>());
-    try (OpenViews views = new OpenViews(engine, ledger)) {
+    try (OpenViews views = new OpenViews(plan.graph(), engine, ledger)) {
       new SideBySide<>(engine.lanes(), new Making(plan, views, made))
           .run(plan.graph().withInputs(plan.stale()));
     } catch (UncheckedIOException failure) {
@@ -92,7 +92,7 @@ public final class SilverRunner {
     }
 
     private void make(View.Silver table) throws IOException {
-      TableVersion version = engine.replace(table.table().shape(), table.query());
+      TableVersion version = engine.replace(table.table().shape(), plan.graph().complete(table));
       CrashPoint.hit("after-silver-table");
       ledger.write(version, plan.graph().fingerprint(table.name()));
       views.opened(version);

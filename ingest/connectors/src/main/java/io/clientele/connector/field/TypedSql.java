@@ -8,30 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The SQL that reads a bronze text as {@link FieldParser} does. For texts in their plainest form it
- * is a cast; only other layouts need a named function.
+ * The SQL that reads a bronze text as {@link FieldParser} does, in two steps: {@link #told} is the
+ * text that stands there, {@link #of} its value. For texts in their plainest form the second is a
+ * cast; only other layouts need a named function.
+ *
+ * <p>They are two because an engine writes an argument out as often as a function names it: one
+ * expression of both would have hundreds of parts, and planning it would cost more than running it.
  */
 public final class TypedSql {
   private TypedSql() {}
 
-  /** The expression of a field over the bronze column of the same name. */
-  public static String of(FieldSpec field) {
-    String text = text(field);
-    return switch (field.type()) {
-      case TEXT -> aliased(field, text);
-      case INTEGER -> "cast(" + number(field, text) + " as bigint)";
-      case DECIMAL -> decimal(field, text);
-      case PERCENT -> "cast(" + percent(field, text) + " as double) / 100";
-      case DATE -> date(field, aliased(field, text));
-      case INSTANT -> instant(field, aliased(field, text));
-      case BOOLEAN -> bool(aliased(field, text));
-    };
-  }
-
-  private static String text(FieldSpec field) {
+  /** The text over the bronze column of the field's name; null where nothing was told. */
+  public static String told(FieldSpec field) {
     String text = "trim(" + field.name() + ")";
+    if (field.stripPrefixes().isEmpty() && field.stripSuffixes().isEmpty()) {
+      return withoutNulls(field, text);
+    }
     for (String none : field.nulls()) {
       text = "nullif(" + text + ", " + literal(none) + ")";
     }
@@ -42,6 +37,31 @@ public final class TypedSql {
       text = withoutSuffix(text, field.stripSuffixes());
     }
     return "nullif(" + text + ", '')";
+  }
+
+  private static String withoutNulls(FieldSpec field, String text) {
+    if (field.nulls().isEmpty()) {
+      return "nullif(" + text + ", '')";
+    }
+    String nothing =
+        Stream.concat(field.nulls().stream(), Stream.of(""))
+            .map(TypedSql::literal)
+            .collect(Collectors.joining(", "));
+    return "case when " + text + " not in (" + nothing + ") then " + text + " end";
+  }
+
+  /** The value over the told text, which has the field's name. */
+  public static String of(FieldSpec field) {
+    String text = field.name();
+    return switch (field.type()) {
+      case TEXT -> aliased(field, text);
+      case INTEGER -> "cast(" + number(field, text) + " as bigint)";
+      case DECIMAL -> decimal(field, text);
+      case PERCENT -> "cast(" + percent(field, text) + " as double) / 100";
+      case DATE -> date(field, aliased(field, text));
+      case INSTANT -> instant(field, aliased(field, text));
+      case BOOLEAN -> bool(aliased(field, text));
+    };
   }
 
   private static String withoutPrefix(String text, List<String> prefixes) {

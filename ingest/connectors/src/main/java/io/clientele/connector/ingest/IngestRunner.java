@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,23 +54,43 @@ public final class IngestRunner {
     lake.create();
     CrashPoint.hit("after-lock");
     finishWhatACrashLeft(sources);
+    Map<SourceSpec, List<StreamIntake>> intakes = new LinkedHashMap<>();
+    try (WriteQueue writes = new WriteQueue()) {
+      for (SourceSpec source : sources) {
+        List<StreamIntake> own = new ArrayList<>();
+        for (StreamSpec stream : source.streams()) {
+          own.add(take(source, stream, now, writes));
+        }
+        intakes.put(source, own);
+      }
+      writes.finish();
+    }
+    return report(intakes);
+  }
+
+  /** What came of one stream: of its files, and of there being none. */
+  private record StreamIntake(List<DeliveryOutcome> ofFiles, List<DeliveryOutcome> ofNone) {}
+
+  private IngestReport report(Map<SourceSpec, List<StreamIntake>> intakes) {
     List<DeliveryOutcome> outcomes = new ArrayList<>();
     Set<String> missingRequired = new LinkedHashSet<>();
-    for (SourceSpec source : sources) {
-      List<DeliveryOutcome> own = new ArrayList<>();
-      for (StreamSpec stream : source.streams()) {
-        own.addAll(take(source, stream, now));
-      }
-      if (own.isEmpty() && !wasDelivered(source)) {
-        own.add(DeliveryOutcome.missing(source.name(), "", nothingIn(source)));
-      }
-      boolean isMissing =
-          own.stream().anyMatch(outcome -> outcome.state() == DeliveryOutcome.State.MISSING);
-      if (isMissing && source.isRequired()) {
-        missingRequired.add(source.name());
-      }
-      outcomes.addAll(own);
-    }
+    intakes.forEach(
+        (source, streams) -> {
+          List<DeliveryOutcome> own = new ArrayList<>();
+          for (StreamIntake stream : streams) {
+            own.addAll(stream.ofFiles());
+            own.addAll(stream.ofNone());
+          }
+          if (own.isEmpty() && !wasDelivered(source)) {
+            own.add(DeliveryOutcome.missing(source.name(), "", nothingIn(source)));
+          }
+          boolean isMissing =
+              own.stream().anyMatch(outcome -> outcome.state() == DeliveryOutcome.State.MISSING);
+          if (isMissing && source.isRequired()) {
+            missingRequired.add(source.name());
+          }
+          outcomes.addAll(own);
+        });
     return new IngestReport(outcomes, missingRequired);
   }
 
@@ -84,17 +106,19 @@ public final class IngestRunner {
         + " knows. Is the path right?";
   }
 
-  private List<DeliveryOutcome> take(SourceSpec source, StreamSpec stream, Instant now)
+  private StreamIntake take(SourceSpec source, StreamSpec stream, Instant now, WriteQueue writes)
       throws IOException {
     List<FoundFile> files = new ArrayList<>();
     Optional<DeliveryOutcome> missing = find(source, stream, files);
     boolean wasDelivered = !journal.of(source.name(), stream.name()).isEmpty();
     if (missing.isPresent() && !wasDelivered) {
-      return List.of(missing.get());
+      return new StreamIntake(List.of(), List.of(missing.get()));
     }
-    List<DeliveryOutcome> outcomes = new ArrayList<>(ingest(source, stream).run(files, now));
-    missing.filter(outcome -> !Files.isDirectory(source.root())).ifPresent(outcomes::add);
-    return outcomes;
+    StreamIngest ingest = ingest(source, stream);
+    ingest.run(files, now, writes);
+    boolean isFolderGone = !Files.isDirectory(source.root());
+    return new StreamIntake(
+        ingest.outcomes(), missing.filter(outcome -> isFolderGone).stream().toList());
   }
 
   /** Finds the files of a stream, or says that there are none where there should be. */

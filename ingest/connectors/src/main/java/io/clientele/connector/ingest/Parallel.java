@@ -42,7 +42,8 @@ final class Parallel {
     }
   }
 
-  private static IOException cause(ExecutionException failed) {
+  /** What a step threw, unpacked: thrown when it is unchecked, else returned to be thrown. */
+  static IOException cause(ExecutionException failed) {
     Throwable cause = failed.getCause();
     if (cause instanceof IOException io) {
       return io;

@@ -12,6 +12,7 @@ import io.clientele.connector.spec.StreamSpec;
 import io.clientele.lakehouse.delivery.Batch;
 import io.clientele.lakehouse.delivery.Delivery;
 import io.clientele.lakehouse.delivery.DeliveryJournal;
+import io.clientele.lakehouse.delivery.DeliveryKind;
 import io.clientele.lakehouse.lake.CrashPoint;
 import io.clientele.lakehouse.lake.Lake;
 import java.io.IOException;
@@ -53,7 +54,13 @@ final class StreamIngest {
     this.listener = listener;
   }
 
-  List<DeliveryOutcome> run(List<FoundFile> files, Instant now) throws IOException {
+  /** What became of the files; complete when the queue of writes has finished. */
+  List<DeliveryOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /** Lands and judges what is new, plans its batch and leaves the writing to the queue. */
+  void run(List<FoundFile> files, Instant now, WriteQueue writes) throws IOException {
     StreamState state = StreamState.of(source, stream, journal);
     String fingerprint = stream.fingerprint();
     boolean isRedeclared =
@@ -66,9 +73,10 @@ final class StreamIngest {
     if (!toRead.isEmpty()) {
       CrashPoint.hit("after-landing");
       int generation = Math.max(1, state.generation() + (isRedeclared ? 1 : 0));
-      take(toRead, isRedeclared ? List.of() : state.deliveries(), generation, fingerprint);
+      List<JudgedDelivery> judged = judge(toRead, isRedeclared ? List.of() : state.deliveries());
+      Batch batch = plan(judged, generation, fingerprint);
+      writes.add(() -> write(batch, judged));
     }
-    return outcomes;
   }
 
   private List<Delivery> land(
@@ -147,7 +155,7 @@ final class StreamIngest {
     return DeliveryOutcome.same(source.name(), stream.name(), path, state, message);
   }
 
-  private void take(List<Delivery> toRead, List<Delivery> known, int generation, String fingerprint)
+  private List<JudgedDelivery> judge(List<Delivery> toRead, List<Delivery> known)
       throws IOException {
     listener.started(
         source.name(),
@@ -155,9 +163,13 @@ final class StreamIngest {
         toRead.size(),
         toRead.stream().mapToLong(Delivery::size).sum());
     List<JudgedDelivery> judged = judge(toRead);
-    if (stream.delivery().kind() == io.clientele.lakehouse.delivery.DeliveryKind.SNAPSHOT) {
-      judged = new VanishRule(lake, stream).apply(known, judged);
-    }
+    return stream.delivery().kind() == DeliveryKind.SNAPSHOT
+        ? new VanishRule(lake, stream).apply(known, judged)
+        : judged;
+  }
+
+  private Batch plan(List<JudgedDelivery> judged, int generation, String fingerprint)
+      throws IOException {
     Batch batch =
         new Batch(
             journal.nextBatchNumber(),
@@ -168,6 +180,10 @@ final class StreamIngest {
             judged.stream().map(JudgedDelivery::delivery).toList());
     journal.plan(batch);
     CrashPoint.hit("after-plan");
+    return batch;
+  }
+
+  private void write(Batch batch, List<JudgedDelivery> judged) throws IOException {
     writer.write(batch, stream, judged);
     journal.done(batch);
     CrashPoint.hit("after-done");
@@ -192,7 +208,7 @@ final class StreamIngest {
   }
 
   /** Inspects landed deliveries, several at a time, in order. */
-  List<JudgedDelivery> judge(List<Delivery> deliveries) throws IOException {
+  private List<JudgedDelivery> judge(List<Delivery> deliveries) throws IOException {
     Inspector inspector = new Inspector(stream);
     return parallel.map(
         deliveries,

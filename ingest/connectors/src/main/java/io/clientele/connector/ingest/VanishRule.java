@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,7 +34,9 @@ final class VanishRule {
       List<Delivery> together = new ArrayList<>(before);
       set.forEach(each -> together.add(each.delivery()));
       List<Delivery> then = LiveDeliveries.of(stream.delivery(), together);
-      String refusal = then.equals(live) ? "" : tooMuchMissing(live, then);
+      List<JudgedDelivery> now = new ArrayList<>(result);
+      now.addAll(set);
+      String refusal = then.equals(live) ? "" : tooMuchMissing(keys(live, now), keys(then, now));
       for (JudgedDelivery each : set) {
         boolean refuse = !refusal.isEmpty() && !each.inspection().isRefused();
         JudgedDelivery after = refuse ? each.refused(refusal) : each;
@@ -59,12 +62,11 @@ final class VanishRule {
     return sets;
   }
 
-  private String tooMuchMissing(List<Delivery> live, List<Delivery> then) throws IOException {
-    Set<String> known = keys(live);
+  private String tooMuchMissing(Set<String> known, Set<String> newer) {
     if (known.isEmpty()) {
       return "";
     }
-    long missing = SnapshotKeys.missing(known, keys(then));
+    long missing = SnapshotKeys.missing(known, newer);
     return stream.tolerance().allowsMissing(missing, known.size())
         ? ""
         : "lacks "
@@ -78,11 +80,17 @@ final class VanishRule {
             + " again, or declare tolerate: { vanish_percent: …, reason: … }.";
   }
 
-  private Set<String> keys(List<Delivery> deliveries) throws IOException {
+  /** Those of this run are known from being judged; files of earlier runs are read once more. */
+  private Set<String> keys(List<Delivery> deliveries, List<JudgedDelivery> judged)
+      throws IOException {
     Set<String> keys = new HashSet<>();
     for (Delivery delivery : deliveries) {
+      Optional<JudgedDelivery> now =
+          judged.stream().filter(each -> each.delivery().equals(delivery)).findFirst();
       keys.addAll(
-          SnapshotKeys.of(lake.root().resolve(delivery.landingPath()), delivery.path(), stream));
+          now.isPresent()
+              ? now.get().inspection().keys()
+              : SnapshotKeys.of(lake.root().resolve(delivery.landingPath()), delivery, stream));
     }
     return keys;
   }

@@ -2,7 +2,9 @@ package io.clientele.connector.inspect;
 
 import io.clientele.connector.record.Reject;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param readCount records, good and bad
  * @param rejects the bad ones, by line
  * @param refusal why the file is not taken as a whole, or null
+ * @param keys of the good records when the file is a snapshot, see {@link SnapshotKeys}; else empty
  */
-public record FileInspection(long readCount, List<Reject> rejects, @Nullable String refusal) {
+public record FileInspection(
+    long readCount, List<Reject> rejects, @Nullable String refusal, Set<String> keys) {
   public FileInspection {
     rejects = List.copyOf(rejects);
+    keys = Collections.unmodifiableSet(keys);
   }
 
   public boolean isRefused() {
@@ -41,6 +46,6 @@ public record FileInspection(long readCount, List<Reject> rejects, @Nullable Str
 
   /** The same file, refused for another reason. */
   public FileInspection refused(String reason) {
-    return new FileInspection(readCount, rejects, reason);
+    return new FileInspection(readCount, rejects, reason, keys);
   }
 }

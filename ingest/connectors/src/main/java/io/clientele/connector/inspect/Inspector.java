@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file once, keeps nothing of it, and says what can be taken. */
+/** Reads a file once, keeps at most the keys of a snapshot, and says what can be taken. */
 public final class Inspector {
   private final StreamSpec stream;
 
@@ -31,6 +32,7 @@ public final class Inspector {
    */
   public FileInspection inspect(Path file, String path) throws IOException {
     List<Reject> rejects = new ArrayList<>();
+    SnapshotKeys keys = new SnapshotKeys(stream);
     long read = 0;
     try (RecordInspection records =
         RecordInspection.open(file, path.endsWith(".gz"), stream.recordFormat())) {
@@ -39,12 +41,15 @@ public final class Inspector {
         Reject reject = records.reject();
         if (reject != null) {
           rejects.add(reject);
+        } else {
+          keys.add(records);
         }
       }
       String refusal = tooMany(rejects, read);
-      return new FileInspection(read, rejects, refusal == null ? wrongTotal(records) : refusal);
+      return new FileInspection(
+          read, rejects, refusal == null ? wrongTotal(records) : refusal, keys.all());
     } catch (RefusedFileException whole) {
-      return new FileInspection(read, rejects, String.valueOf(whole.getMessage()));
+      return new FileInspection(read, rejects, String.valueOf(whole.getMessage()), Set.of());
     }
   }
 

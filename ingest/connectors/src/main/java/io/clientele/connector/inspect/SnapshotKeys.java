@@ -3,6 +3,8 @@ package io.clientele.connector.inspect;
 import io.clientele.connector.record.RecordInspection;
 import io.clientele.connector.spec.StreamSpec;
 import io.clientele.connector.text.RefusedFileException;
+import io.clientele.lakehouse.delivery.Delivery;
+import io.clientele.lakehouse.delivery.DeliveryKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,22 +12,40 @@ import java.util.Set;
 
 /** The keys of the records of a snapshot: what is compared to see how many vanished. */
 public final class SnapshotKeys {
-  private SnapshotKeys() {}
+  private final StreamSpec stream;
+  private final Set<String> keys = new HashSet<>();
+
+  /** Collects nothing when the stream does not deliver snapshots. */
+  SnapshotKeys(StreamSpec stream) {
+    this.stream = stream;
+  }
+
+  /** Notes a good record; its place where the stream has no key. */
+  void add(RecordInspection record) {
+    if (stream.delivery().kind() == DeliveryKind.SNAPSHOT) {
+      keys.add(stream.isKeyless() ? String.valueOf(keys.size()) : record.key());
+    }
+  }
+
+  Set<String> all() {
+    return keys;
+  }
 
   /**
-   * The keys of a file's good records; their places where the stream has no key. A file that the
-   * declaration no longer fits has none.
+   * The keys of the good records of a file that was taken before. A file that the declaration no
+   * longer fits has none.
    */
-  public static Set<String> of(Path file, String path, StreamSpec stream) throws IOException {
-    Set<String> keys = new HashSet<>();
+  public static Set<String> of(Path file, Delivery delivery, StreamSpec stream) throws IOException {
+    SnapshotKeys keys = new SnapshotKeys(stream);
+    boolean isAllGood = delivery.quarantinedCount() == 0;
     try (RecordInspection records =
-        RecordInspection.open(file, path.endsWith(".gz"), stream.recordFormat())) {
+        RecordInspection.open(file, delivery.path().endsWith(".gz"), stream.recordFormat())) {
       while (records.next()) {
-        if (records.reject() == null) {
-          keys.add(stream.isKeyless() ? String.valueOf(keys.size()) : records.key());
+        if (isAllGood || records.reject() == null) {
+          keys.add(records);
         }
       }
-      return keys;
+      return keys.all();
     } catch (RefusedFileException otherDeclaration) {
       return Set.of();
     }
@@ -33,8 +53,6 @@ public final class SnapshotKeys {
 
   /** How many of the known keys are missing in the newer snapshot. */
   public static long missing(Set<String> known, Set<String> newer) {
-    Set<String> missing = new HashSet<>(known);
-    missing.removeAll(newer);
-    return missing.size();
+    return known.stream().filter(key -> !newer.contains(key)).count();
   }
 }

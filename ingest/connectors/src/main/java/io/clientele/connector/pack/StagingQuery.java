@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * Gives the declared fields of a stream their types before a staging query reads them.
  *
  * <p>A staging query is written as {@code select … from delivered} where every declared field has
- * its declared type. It becomes {@code with typed as (select … from delivered) select … from
- * typed}; {@code typed} passes on where each record came from.
+ * its declared type. It becomes {@code with told as (select … from delivered), typed as (select …
+ * from told) select … from typed}; both pass on where each record came from.
  */
 final class StagingQuery {
   private static final List<String> PROVENANCE =
       List.of(
           "_source", "_stream", "_delivery_id", "_delivery_number", "_row_number", "_changed_at");
+  private static final List<String> OWN = List.of("_extra", "_record_key", "_content_hash");
   private static final Pattern DELIVERED = Pattern.compile("\\bdelivered\\b");
   private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^\\s*--.*\\R?");
   private static final Pattern LEADING_WITH = Pattern.compile("(?is)^\\s*with\\s+");
@@ -27,26 +28,29 @@ final class StagingQuery {
 
   static String expand(List<FieldSpec> fields, String sql) {
     Set<String> used = SqlNames.columns(sql);
-    List<String> columns = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    List<String> typed = new ArrayList<>();
     for (FieldSpec field : fields) {
       if (used.contains(field.name())) {
-        columns.add(TypedSql.of(field) + " as " + field.name());
+        told.add(TypedSql.told(field) + " as " + field.name());
+        typed.add(TypedSql.of(field) + " as " + field.name());
       }
     }
-    for (String own : List.of("_extra", "_record_key", "_content_hash")) {
-      if (used.contains(own)) {
-        columns.add(own);
-      }
-    }
-    columns.addAll(PROVENANCE);
-    String typed =
-        "with typed as (\n  select\n    "
-            + String.join(",\n    ", columns)
-            + "\n  from delivered\n)";
+    List<String> passed = new ArrayList<>(OWN);
+    passed.retainAll(used);
+    passed.addAll(PROVENANCE);
+    told.addAll(passed);
+    typed.addAll(passed);
+    String steps =
+        "with told as " + select(told, "delivered") + ",\ntyped as " + select(typed, "told");
     String plain = COMMENT_LINE.matcher(sql).replaceAll("").strip();
     String rest = DELIVERED.matcher(plain).replaceAll("typed");
     return rest.toLowerCase(Locale.ROOT).startsWith("with")
-        ? typed + ",\n" + LEADING_WITH.matcher(rest).replaceFirst("")
-        : typed + "\n" + rest;
+        ? steps + ",\n" + LEADING_WITH.matcher(rest).replaceFirst("")
+        : steps + "\n" + rest;
+  }
+
+  private static String select(List<String> columns, String from) {
+    return "(\n  select\n    " + String.join(",\n    ", columns) + "\n  from " + from + "\n)";
   }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param isUnique whether a second record with the same key and other content in one file is
  *     quarantined
  * @param isOptional whether it is in order that a source has no such file
- * @param staging per silver table, what the records say about it: a {@code with typed as (…) select
- *     … from typed} over {@code delivered}, the bronze rows that count
+ * @param staging per silver table, what the records say about it: a {@code with told as (…), typed
+ *     as (…) select … from typed} over {@code delivered}, the bronze rows that count
  */
 public record StreamSpec(
     String name,

@@ -90,11 +90,11 @@ class MappingTest {
     assertThat(streams.get(0).staging().get("payment"))
         .isEqualTo(
             """
-            with typed as (
+            with told as (
               select
                 nullif(trim(case when right(trim(order_id), 2) = '.0' then left(trim(order_id), length(trim(order_id)) - 2) else trim(order_id) end), '') as order_id,
-                cast(translate(nullif(trim(paid), ''), ',. \u00A0\u202F\u2009', '.') as decimal(18,6)) as paid,
-                date_of(nullif(trim(day), ''), 'dd.MM.yyyy', date '0001-01-01', date '9999-12-31') as day,
+                nullif(trim(paid), '') as paid,
+                nullif(trim(day), '') as day,
                 nullif(trim(state), '') as state,
                 _source,
                 _stream,
@@ -103,6 +103,20 @@ class MappingTest {
                 _row_number,
                 _changed_at
               from delivered
+            ),
+            typed as (
+              select
+                order_id as order_id,
+                cast(translate(paid, ',. \u00A0\u202F\u2009', '.') as decimal(18,6)) as paid,
+                date_of(day, 'dd.MM.yyyy', date '0001-01-01', date '9999-12-31') as day,
+                state as state,
+                _source,
+                _stream,
+                _delivery_id,
+                _delivery_number,
+                _row_number,
+                _changed_at
+              from told
             )
             select
               order_id as payment_id,

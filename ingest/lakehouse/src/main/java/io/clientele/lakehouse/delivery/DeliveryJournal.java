@@ -15,7 +15,8 @@ import java.util.Optional;
  * Every batch of deliveries, append-only and durable.
  *
  * <p>A batch is planned before its bronze commit and done after it. A batch that is planned and not
- * done is looked up in the Delta log by its number, never blindly repeated.
+ * done is looked up in the Delta log by its number, never blindly repeated. One thread may plan
+ * while another writes down what is done.
  */
 public final class DeliveryJournal {
   private static final String PLANNED = "planned";
@@ -47,11 +48,11 @@ public final class DeliveryJournal {
     batch.deliveries().forEach(each -> lastDelivery = Math.max(lastDelivery, each.number()));
   }
 
-  public long nextBatchNumber() {
+  public synchronized long nextBatchNumber() {
     return lastBatch + 1;
   }
 
-  public long nextDeliveryNumber() {
+  public synchronized long nextDeliveryNumber() {
     return lastDelivery + 1;
   }
 
@@ -65,30 +66,30 @@ public final class DeliveryJournal {
     write(DONE, batch);
   }
 
-  private void write(String state, Batch batch) throws IOException {
+  private synchronized void write(String state, Batch batch) throws IOException {
     lines.append(Json.MAPPER.createObjectNode().put("state", state).putPOJO("batch", batch));
     remember(state, batch);
   }
 
   /** The batches that a crash left between plan and done. */
-  public List<Batch> unfinished() {
+  public synchronized List<Batch> unfinished() {
     return planned.values().stream().filter(batch -> !done.containsKey(batch.number())).toList();
   }
 
   /** The finished batches of a stream, oldest first. */
-  public List<Batch> of(String source, String stream) {
+  public synchronized List<Batch> of(String source, String stream) {
     return done.values().stream()
         .filter(batch -> batch.source().equals(source) && batch.stream().equals(stream))
         .toList();
   }
 
   /** Every finished batch, oldest first. */
-  public List<Batch> all() {
+  public synchronized List<Batch> all() {
     return new ArrayList<>(done.values());
   }
 
   /** The newest finished batch of a stream. */
-  public Optional<Batch> last(String source, String stream) {
+  public synchronized Optional<Batch> last(String source, String stream) {
     List<Batch> batches = of(source, stream);
     return batches.isEmpty() ? Optional.empty() : Optional.of(batches.get(batches.size() - 1));
   }

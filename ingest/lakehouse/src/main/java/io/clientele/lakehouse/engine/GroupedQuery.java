@@ -11,4 +11,9 @@ public record GroupedQuery(
     groupedBy = List.copyOf(groupedBy);
     orderedBy = List.copyOf(orderedBy);
   }
+
+  /** The same grouping and function over another query. */
+  public GroupedQuery over(String query) {
+    return new GroupedQuery(query, groupedBy, orderedBy, function);
+  }
 }

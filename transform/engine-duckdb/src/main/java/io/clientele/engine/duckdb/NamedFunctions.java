@@ -25,13 +25,21 @@ import org.jspecify.annotations.Nullable;
  * LayoutMacros}); {@code NamedFunctionContract} holds both paths against each other.
  */
 final class NamedFunctions {
+  /**
+   * A letter or mark that Unicode's compatibility form leaves as it is and whose small letter
+   * depends on nothing but itself: ASCII, and what Hungarian, Serbian, Greek and their neighbours
+   * write with, but for the capital sigma, which has two small ones.
+   */
+  private static final String PLAIN =
+      "[!-~\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{FF}\\x{100}-\\x{12F}\\x{150}-\\x{17E}"
+          + "\\x{386}\\x{388}-\\x{38A}\\x{38C}\\x{38E}-\\x{3A1}\\x{3A4}-\\x{3CE}"
+          + "\\x{400}-\\x{45F}]";
+
   private static final List<String> MACROS =
       List.of(
           "instant(t) as case"
-              + " when regexp_full_match(t,"
-              + " '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z?')"
-              + " and t < '9999' and t > '0001' and substr(t, 12, 2) < '24'"
-              + " and substr(t, 18, 2) < '60'"
+              + " when regexp_full_match(t, '[12]\\d{3}-\\d{2}-\\d{2}"
+              + "[T ]([01]\\d|2[0-3]):\\d{2}:[0-5]\\d(\\.\\d{1,6})?Z?')"
               + " then try_cast(t as timestamp with time zone)"
               + " else instant_in_java(t) end",
           "decimal_of(t, scale) as case"
@@ -53,7 +61,11 @@ final class NamedFunctions {
           "epoch_seconds(ts) as cast(floor(epoch_us(ts) / 1000000) as bigint)",
           "from_epoch_seconds(n) as make_timestamptz(cast(n as bigint) * 1000000)",
           "normalised(t) as case"
-              + " when regexp_full_match(t, '[!-~]+( [!-~]+)*')"
+              + " when regexp_full_match(t, '"
+              + PLAIN
+              + "+( "
+              + PLAIN
+              + "+)*')"
               + " then lower(t) else normalised_in_java(t) end",
           "trim(s) as case when starts_with(s, ' ') or ends_with(s, ' ')"
               + " then rtrim(ltrim(s, ' '), ' ') else s end",
@@ -78,6 +90,7 @@ final class NamedFunctions {
     java(session, "instant_in_java", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 1, INSTANT);
     java(session, "instant_of_in_java", DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE, 3, INSTANT_OF);
     java(session, "date_in_java", DuckDBColumnType.DATE, 4, DATE_OF);
+    java(session, "clock_changes", DuckDBColumnType.VARCHAR, 1, CLOCK_CHANGES);
     java(session, "normalised_in_java", DuckDBColumnType.VARCHAR, 1, NORMALISED);
     session.run("create macro " + String.join("; create macro ", MACROS));
     session.run("create macro " + String.join("; create macro ", LayoutMacros.ALL));
@@ -128,6 +141,10 @@ final class NamedFunctions {
           out.setString(row, text);
         }
       };
+
+  private static final TextFunction CLOCK_CHANGES =
+      (texts, row, out) ->
+          out.setString(row, ClockChanges.of(java.util.Objects.requireNonNull(texts[0])));
 
   private static void set(DuckDBWritableVector out, long row, @Nullable Instant instant) {
     if (instant == null) {

@@ -145,7 +145,9 @@ final class TouchViews {
               select click_id, min_by(keyword_id, _source) as keyword_id,
                 min_by(keyword, _source) as keyword, min_by(campaign, _source) as campaign,
                 min_by(clicked_at, _source) as clicked_at
-              from silver.ad_click group by click_id\
+              from silver.ad_click
+              where click_id in (select click_id from touch__carried where click_id is not null)
+              group by click_id\
               """);
     }
     boolean hasKeywords = views.has("ad_spend");
@@ -157,7 +159,10 @@ final class TouchViews {
               """
               select normalised(keyword) as term, normalised(campaign) as campaign,
                 min(keyword_id) as keyword_id
-              from silver.ad_spend where keyword is not null
+              from (
+                select distinct keyword, campaign, keyword_id from silver.ad_spend
+                where keyword is not null
+              ) as used
               group by normalised(keyword), normalised(campaign)
               having count(distinct keyword_id) = 1\
               """);

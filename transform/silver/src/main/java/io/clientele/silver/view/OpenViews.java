@@ -17,11 +17,13 @@ import java.util.Set;
  * helpers.
  */
 public final class OpenViews implements AutoCloseable {
+  private final ViewGraph graph;
   private final Engine engine;
   private final TableLedger ledger;
   private final Set<String> open = Collections.synchronizedSet(new LinkedHashSet<>());
 
-  public OpenViews(Engine engine, TableLedger ledger) {
+  public OpenViews(ViewGraph graph, Engine engine, TableLedger ledger) {
+    this.graph = graph;
     this.engine = engine;
     this.ledger = ledger;
   }
@@ -33,19 +35,23 @@ public final class OpenViews implements AutoCloseable {
     open.add(name);
   }
 
-  /** Makes a view readable; what it reads is readable already. */
+  /**
+   * Makes a view readable; what it reads is readable already. One that is only named is written
+   * into the queries that read it.
+   */
   public void open(View view) throws IOException {
+    if (view instanceof View.Defined defined && !defined.kept()) {
+      return;
+    }
     open.add(view.name());
     if (view instanceof View.Bronze bronze && bronze.version().files().isEmpty()) {
       engine.registerEmpty(bronze.name(), bronze.version().shape());
     } else if (view instanceof View.Bronze bronze) {
       engine.register(bronze.name(), bronze.version());
-    } else if (view instanceof View.Defined defined && defined.kept()) {
-      engine.materialize(defined.name(), defined.query());
-    } else if (view instanceof View.Defined defined) {
-      engine.define(defined.name(), defined.query());
+    } else if (view instanceof View.Defined) {
+      engine.materialize(view.name(), graph.complete(view));
     } else if (view instanceof View.Grouped grouped) {
-      engine.defineGrouped(grouped.name(), grouped.grouped());
+      engine.defineGrouped(grouped.name(), grouped.grouped().over(graph.complete(view)));
     } else if (view instanceof View.Rows rows) {
       engine.defineRows(rows.name(), rows.columns(), rows.rows());
     } else if (view instanceof View.Previous previous) {

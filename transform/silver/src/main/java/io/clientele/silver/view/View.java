@@ -35,7 +35,7 @@ public sealed interface View {
     }
   }
 
-  /** A query, computed whenever it is read; {@code kept}: computed once. */
+  /** A query; {@code kept}: computed once, else written into whatever reads it. */
   record Defined(String name, String query, boolean kept) implements View {
     @Override
     public String text() {

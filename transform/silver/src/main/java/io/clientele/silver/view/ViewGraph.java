@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The views of one run in the order in which they were added; a view reads only earlier ones.
@@ -83,6 +84,32 @@ public final class ViewGraph {
     Set<View> found = new HashSet<>();
     wanted.forEach(view -> collect(view, found));
     return views.values().stream().filter(found::contains).toList();
+  }
+
+  /**
+   * The view's query with the views that are only named written into it. The engine so reads each
+   * once, and not again for every view that stands on it.
+   */
+  public String complete(View view) {
+    Set<View> found = new HashSet<>();
+    collectNamed(view, found);
+    if (found.isEmpty()) {
+      return view.query();
+    }
+    return views.values().stream()
+        .filter(found::contains)
+        .map(named -> named.name() + " as (\n" + named.query() + "\n)")
+        .collect(
+            Collectors.joining(
+                ",\n", "with ", "\nselect * from (\n" + view.query() + "\n) as completed"));
+  }
+
+  private void collectNamed(View view, Set<View> found) {
+    for (View read : reads(view)) {
+      if (read instanceof View.Defined defined && !defined.kept() && found.add(read)) {
+        collectNamed(read, found);
+      }
+    }
   }
 
   private void collect(View view, Set<View> found) {

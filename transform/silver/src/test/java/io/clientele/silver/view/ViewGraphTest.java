@@ -28,6 +28,29 @@ class ViewGraphTest {
         .hasMessage("There are two views base__a");
   }
 
+  @Test
+  void whatIsOnlyNamedIsWrittenIntoTheQuery() {
+    ViewGraph graph = graph("select 1 as x");
+    graph.keep("kept__c", "select x from top__b");
+    graph.define("last__d", "select x from kept__c");
+
+    assertThat(graph.complete(graph.view("base__a"))).isEqualTo("select 1 as x");
+    assertThat(graph.complete(graph.view("kept__c")))
+        .isEqualTo(
+            """
+            with base__a as (
+            select 1 as x
+            ),
+            top__b as (
+            select x from base__a join other__unknown using (x)
+            )
+            select * from (
+            select x from top__b
+            ) as completed\
+            """);
+    assertThat(graph.complete(graph.view("last__d"))).isEqualTo("select x from kept__c");
+  }
+
   private static ViewGraph graph(String base) {
     ViewGraph graph = new ViewGraph();
     graph.define("base__a", base);
