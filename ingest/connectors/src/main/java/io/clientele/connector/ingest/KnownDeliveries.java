@@ -52,16 +52,20 @@ final class KnownDeliveries {
    * count already are a duplicate, unless the file belongs to the set of another folder.
    */
   Optional<Known> find(String path, String sha256) {
-    Delivery newest = newestByPath.get(path);
-    if (newest != null) {
-      return newest.sha256().equals(sha256)
-          ? Optional.of(new Known(newest.isRefused() ? State.REFUSED : State.UNCHANGED, newest))
-          : Optional.empty();
+    Optional<Known> newest = newest(path);
+    if (newest.isPresent()) {
+      return newest.filter(known -> known.delivery().sha256().equals(sha256));
     }
     return rule.isFolderSet()
         ? Optional.empty()
         : Optional.ofNullable(takenByContent.get(sha256))
             .map(same -> new Known(State.DUPLICATE, same));
+  }
+
+  /** What a path brought last, and what a file with the same bytes there is. */
+  Optional<Known> newest(String path) {
+    return Optional.ofNullable(newestByPath.get(path))
+        .map(newest -> new Known(newest.isRefused() ? State.REFUSED : State.UNCHANGED, newest));
   }
 
   /** An id that no delivery of the stream has: by content, and by number when it comes again. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,11 +142,17 @@ final class DemoCommand implements Callable<Integer> {
     Lake lake = new Lake(lake());
     List<LocalDate> dates = SampleCompany.deliveryDates();
     RunRequest first = request(configuration, dates.get(0));
+    CompletableFuture<Void> next = CompletableFuture.completedFuture(null);
     try (WriterLock lock = WriterLock.take(lake, Holder.describe("demo"));
         Runner runner = new Runner(lake, decision, first, progress)) {
       for (int number = 1; number <= dates.size(); number++) {
         progress.say("delivery " + number + " of " + dates.size());
+        next.join();
         company.writeDelivery(number, folder.resolve("exports"));
+        int following = number + 1;
+        if (following <= dates.size()) {
+          next = CompletableFuture.runAsync(() -> company.renderDelivery(following));
+        }
         RunReport report =
             runner.run(
                 request(configuration, dates.get(number - 1)),

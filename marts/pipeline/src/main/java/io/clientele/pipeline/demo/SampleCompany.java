@@ -18,9 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An invented company, "Ágoston &amp; Δέλτα", and what its systems export.
@@ -35,7 +35,8 @@ public final class SampleCompany {
 
   private final World world;
   private final List<ExportFile> files;
-  private final Map<ExportFile, WrittenFile> written = new HashMap<>();
+  private final Map<ExportFile, Rendered> ahead = new ConcurrentHashMap<>();
+  private final Map<ExportFile, WrittenFile> written = new ConcurrentHashMap<>();
 
   private SampleCompany(World world) {
     this.world = world;
@@ -65,16 +66,22 @@ public final class SampleCompany {
    * @param number from 1 to 4
    */
   public void writeDelivery(int number, Path exports) {
+    filesOf(number).parallelStream().forEach(file -> write(file, exports));
+  }
+
+  /** Makes the files of a delivery in memory, so that {@link #writeDelivery} need only write. */
+  public void renderDelivery(int number) {
+    filesOf(number).forEach(file -> ahead.put(file, file.content().get()));
+  }
+
+  private List<ExportFile> filesOf(int number) {
     Delivery delivery = Delivery.of(number);
-    for (ExportFile file : files) {
-      if (file.delivery().equals(delivery)) {
-        write(file, exports);
-      }
-    }
+    return files.stream().filter(file -> file.delivery().equals(delivery)).toList();
   }
 
   private void write(ExportFile file, Path exports) {
-    Rendered content = file.content().get();
+    Rendered made = ahead.remove(file);
+    Rendered content = made == null ? file.content().get() : made;
     byte[] bytes = content.bytes();
     written.put(file, new WrittenFile(file, content.rows(), content.badRows(), bytes.length));
     write(exports.resolve(file.path()), bytes);

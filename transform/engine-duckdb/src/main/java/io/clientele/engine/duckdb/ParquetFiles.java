@@ -69,7 +69,7 @@ final class ParquetFiles {
             + Sql.orderBy(shape.sortedBy())
             + ") to "
             + Sql.literal(table.toString())
-            + " (format parquet, compression zstd, file_size_bytes '"
+            + " (format parquet, compression zstd, dictionary_size_limit 2000, file_size_bytes '"
             + FILE_SIZE
             + "',"
             + " write_bloom_filter false, filename_pattern "

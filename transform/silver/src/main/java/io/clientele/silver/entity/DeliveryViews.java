@@ -106,6 +106,7 @@ final class DeliveryViews {
     join (
       select _record_key, _content_hash, min(_delivery_number) as first_number
       from %s group by _record_key, _content_hash
+      having min(_delivery_number) < max(_delivery_number)
     ) as f on f._record_key = b._record_key and f._content_hash = b._content_hash
     where b._delivery_number > f.first_number
     group by b._delivery_number\

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ public final class ViewGraph {
 
   private final Map<String, View> views = new LinkedHashMap<>();
   private final Map<String, String> fingerprints = new HashMap<>();
+  private final Map<String, List<View>> reads = new ConcurrentHashMap<>();
 
   public void add(View view) {
     if (views.containsKey(view.name())) {
@@ -70,6 +72,10 @@ public final class ViewGraph {
 
   /** The views that this one reads, in the order of their first mention. */
   public List<View> reads(View view) {
+    return reads.computeIfAbsent(view.name(), name -> readsOf(view));
+  }
+
+  private List<View> readsOf(View view) {
     return NAME.matcher(view.query())
         .results()
         .map(match -> match.group())
