@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.pipeline.cli.Main;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,11 @@ class NotebookTest {
         kernel.resolve("kernel.json"),
         "{\"argv\":[\""
             + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "\",\"-jar\",\""
+            + "\",\"-cp\",\""
             + MODULE.resolve("target/kernel/rapaio-jupyter-kernel.jar")
-            + "\",\"{connection_file}\"],\"display_name\":\"Java\",\"language\":\"java\"}");
+            + File.pathSeparator
+            + MODULE.resolve("target/classes")
+            + "\",\"io.clientele.notebooks.JavaKernel\",\"{connection_file}\"],\"display_name\":\"Java\",\"language\":\"java\"}");
     Path log = folder.resolve("nbconvert.log");
     ProcessBuilder builder =
         new ProcessBuilder(

@@ -50,7 +50,7 @@ public final class Figures {
       case COUNT -> plain(amount, 0, isWhole(amount) ? 0 : 2);
       case SHARE -> percent(amount);
       case FACTOR -> plain(amount, 2, 2) + "×";
-      case DAYS -> plain(amount, 0, 1) + " d";
+      case DAYS -> plain(amount, 0, 1) + " days";
       case MINUTES -> plain(amount, 0, 0) + " min";
       case NUMBER -> plain(amount, 0, 2);
     };

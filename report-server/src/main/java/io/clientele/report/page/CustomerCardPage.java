@@ -16,15 +16,26 @@ import io.clientele.report.query.Rows;
 import io.clientele.report.query.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The card of one customer: who it is, what it brought, what happened. */
 public final class CustomerCardPage {
   private static final int MOST_EVENTS = 60;
   private static final int MOST_ORDERS = 50;
-  private static final List<String> TAGS =
-      List.of("segment", "loyalty_level", "country", "preferred_channel", "acquisition_channel");
+
+  /** What a tag says before its value; a country says itself what it is. */
+  private static final Map<String, String> TAGS = new LinkedHashMap<>();
+
+  static {
+    TAGS.put("segment", "segment: ");
+    TAGS.put("loyalty_level", "loyalty: ");
+    TAGS.put("country", "");
+    TAGS.put("preferred_channel", "prefers ");
+    TAGS.put("acquisition_channel", "came by ");
+  }
 
   private final PageContext context;
   private final PageState state;
@@ -67,12 +78,7 @@ public final class CustomerCardPage {
         new CustomerCardView(
             header,
             name,
-            TAGS.stream()
-                .map(customer::text)
-                .filter(text -> !text.isEmpty() && !text.equals("none"))
-                .map(Figures::value)
-                .distinct()
-                .toList(),
+            tags(customer),
             contact,
             figures(customer),
             filterBar(choice),
@@ -189,6 +195,18 @@ public final class CustomerCardPage {
   }
 
   /** What was sold to the customer in the period, and which part of all sales that is. */
+  private static List<String> tags(Rows.Row customer) {
+    List<String> tags = new ArrayList<>();
+    TAGS.forEach(
+        (column, says) -> {
+          String value = customer.text(column);
+          if (!value.isEmpty() && !value.equals("none")) {
+            tags.add(says + Figures.value(column, value));
+          }
+        });
+    return tags;
+  }
+
   private String sales(Period period) {
     Optional<Source> lines = context.source("rows.sales_line");
     if (lines.isEmpty()) {

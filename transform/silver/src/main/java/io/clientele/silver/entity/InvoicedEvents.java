@@ -78,17 +78,26 @@ final class InvoicedEvents {
             """
             select h._source as _source, h.invoice_id as invoice_id, l.line_number as line_number,
               l.product_id as product_id, h.amount as amount,
-              product(h.amount, cast(ratio(l.revenue, t.revenue) as decimal(19, 8))) as part,
-              product(l.quantity, cast(ratio(h.amount, t.revenue) as decimal(19, 8))) as quantity,
-              product(l.discount, cast(ratio(h.amount, t.revenue) as decimal(19, 8))) as discount,
-              product(l.cost, cast(ratio(h.amount, t.revenue) as decimal(19, 8))) as cost,
+              case when h.amount = t.revenue then l.revenue
+                else product(h.amount, cast(ratio(l.revenue, t.revenue) as decimal(19, 8)))
+              end as part,
+              %s as quantity, %s as discount, %s as cost,
               row_number() over (
                 partition by h._source, h.invoice_id order by l.line_number desc) as from_last
             from invoiced__header as h
             join line__total as t on t._source = h._source and t.order_id = h.order_id
             join silver.sales_order_line as l on l._source = h._source and l.order_id = h.order_id
             where t.revenue <> 0\
-            """);
+            """
+                .formatted(share("l.quantity"), share("l.discount"), share("l.cost")));
+  }
+
+  /**
+   * What of an order's line belongs to an invoice: all of it where all of the order is invoiced.
+   */
+  private static String share(String amount) {
+    return "case when h.amount = t.revenue then %1$s else product(%1$s, %2$s) end"
+        .formatted(amount, "cast(ratio(h.amount, t.revenue) as decimal(19, 8))");
   }
 
   private static String spread() {
