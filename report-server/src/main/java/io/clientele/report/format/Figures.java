@@ -50,10 +50,14 @@ public final class Figures {
       case COUNT -> plain(amount, 0, isWhole(amount) ? 0 : 2);
       case SHARE -> percent(amount);
       case FACTOR -> plain(amount, 2, 2) + "×";
-      case DAYS -> plain(amount, 0, 1) + " days";
+      case DAYS -> days(plain(amount, 0, 1));
       case MINUTES -> plain(amount, 0, 0) + " min";
       case NUMBER -> plain(amount, 0, 2);
     };
+  }
+
+  private static String days(String count) {
+    return count + (count.equals("1") ? " day" : " days");
   }
 
   /** For a headline: large amounts without the minor unit. */

@@ -194,7 +194,6 @@ public final class CustomerCardPage {
         List.of());
   }
 
-  /** What was sold to the customer in the period, and which part of all sales that is. */
   private static List<String> tags(Rows.Row customer) {
     List<String> tags = new ArrayList<>();
     TAGS.forEach(
@@ -207,6 +206,7 @@ public final class CustomerCardPage {
     return tags;
   }
 
+  /** What was sold to the customer in the period, and which part of all sales that is. */
   private String sales(Period period) {
     Optional<Source> lines = context.source("rows.sales_line");
     if (lines.isEmpty()) {

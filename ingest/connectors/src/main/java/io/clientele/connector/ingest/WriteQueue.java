@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes one batch after another on a thread of its own, so that the next stream's files are looked
@@ -15,7 +16,7 @@ import java.util.concurrent.Future;
 final class WriteQueue implements AutoCloseable {
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private final List<Future<?>> writes = new ArrayList<>();
-  private volatile boolean hasFailed;
+  private volatile boolean isEnded;
 
   /** A step that may fail to write. */
   interface Write {
@@ -24,14 +25,17 @@ final class WriteQueue implements AutoCloseable {
 
   /** Writes when all that was added before has been written. */
   void add(Write write) {
-    writes.add(writer.submit(() -> unlessFailed(write)));
+    writes.add(writer.submit(() -> unlessEnded(write)));
   }
 
-  private Void unlessFailed(Write write) throws IOException {
-    if (!hasFailed) {
-      hasFailed = true;
-      write.run();
-      hasFailed = false;
+  private Void unlessEnded(Write write) throws IOException {
+    if (!isEnded) {
+      try {
+        write.run();
+      } catch (IOException | RuntimeException | Error failure) {
+        isEnded = true;
+        throw failure;
+      }
     }
     return null;
   }
@@ -50,16 +54,18 @@ final class WriteQueue implements AutoCloseable {
     }
   }
 
-  /** Ends the thread. What is being written is written to its end, the rest is left. */
+  /**
+   * Ends the thread. What is being written is written to its end, without an interrupt, which would
+   * close the file under it; the rest is left.
+   */
   @Override
   public void close() {
-    writer.shutdownNow();
+    isEnded = true;
+    writer.shutdown();
     boolean isInterrupted = false;
-    while (true) {
+    while (!writer.isTerminated()) {
       try {
-        if (writer.awaitTermination(1, java.util.concurrent.TimeUnit.HOURS)) {
-          break;
-        }
+        writer.awaitTermination(1, TimeUnit.MINUTES);
       } catch (InterruptedException stopped) {
         isInterrupted = true;
       }
