@@ -27,10 +27,10 @@ class SampleCompanyTest {
 
     assertThat(hashes)
         .containsExactly(
-            "ffc27e4b07a841271460bf322da7e07285e2fe321e969c0296f7ecf7bd400c08",
-            "871f0e7664f9bf995aef522a618196fca1cb8efee1b91c26553c96166be651e5",
-            "c3ba77164aa2dd513858515f935028424a6b7e21271f3184de14f2d6dc85b3f9",
-            "98750aa2f119658215f37f4f31441da831128d180457e48b83cb471dba05d057");
+            "12e2bb40064f0fae55583a8903f6c3d95794a27079d3fbdbf0dfcde0f689a9b9",
+            "8426e788e263c918f9c9766935f6cadd5b235da7c5d9f85573fb27f3391177cc",
+            "d0cd29d0b6fd4788c35f4fa5942dd2da80b30abbcdc0f31e72c7c5c1a6cd615a",
+            "11cd344c6bbd37583dff8cd25d81223cc1529abe00d4fcac3a7bd447df3054dd");
   }
 
   @Test
@@ -38,7 +38,7 @@ class SampleCompanyTest {
     SampleCompany.of(SEED, SMALL).writeTruth(folder);
 
     assertThat(new ExportsFolder(folder).hash())
-        .isEqualTo("a8d6e0c5479901d46c2e3cebe0c5c0f42953bdea59657dca0708d452ff00d7ea");
+        .isEqualTo("6c9b6bbdc0e27680158ab654407e6278a4b7529cb97857c2d7256e819f53dc6f");
   }
 
   @Test
@@ -65,15 +65,15 @@ class SampleCompanyTest {
     SampleCompany company = SampleCompany.of(SEED, SMALL);
     company.writeDelivery(1, folder);
     ExportsFolder exports = new ExportsFolder(folder);
-    byte[] february = exports.bytes("shop/orders_2026-02.csv");
-    byte[] january = exports.bytes("shop/orders_2026-01.csv");
-    assertThat(exports.namesLike("shop/orders_2026-04")).isEmpty();
+    byte[] august = exports.bytes("shop/orders_2024-08.csv");
+    byte[] july = exports.bytes("shop/orders_2024-07.csv");
+    assertThat(exports.namesLike("shop/orders_2024-10")).isEmpty();
 
     company.writeDelivery(2, folder);
 
-    assertThat(exports.namesLike("shop/orders_2026-04")).hasSize(1);
-    assertThat(exports.bytes("shop/orders_2026-02.csv")).isNotEqualTo(february);
-    assertThat(exports.bytes("shop/orders_2026-01.csv")).isEqualTo(january);
+    assertThat(exports.namesLike("shop/orders_2024-10")).hasSize(1);
+    assertThat(exports.bytes("shop/orders_2024-08.csv")).isNotEqualTo(august);
+    assertThat(exports.bytes("shop/orders_2024-07.csv")).isEqualTo(july);
   }
 
   @Test

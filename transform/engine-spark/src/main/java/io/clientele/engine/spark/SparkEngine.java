@@ -3,6 +3,7 @@ package io.clientele.engine.spark;
 import io.clientele.engine.spark.record.GroupRows;
 import io.clientele.engine.spark.record.RecordRows;
 import io.clientele.engine.spark.record.SourceGroups;
+import io.clientele.engine.spark.session.InputSize;
 import io.clientele.engine.spark.session.ScratchFolder;
 import io.clientele.engine.spark.session.SparkSessions;
 import io.clientele.engine.spark.sql.DeclaredQuery;
@@ -56,6 +57,7 @@ public final class SparkEngine implements Engine {
   private final Merge merge;
   private final ScratchFolder scratch;
   private final Materialized materialized;
+  private final InputSize input;
 
   public SparkEngine(EngineSettings settings) {
     this.lake = new Lake(settings.lake());
@@ -64,6 +66,7 @@ public final class SparkEngine implements Engine {
     this.merge = new Merge(session, tables);
     this.scratch = ScratchFolder.in(settings.scratch());
     this.materialized = new Materialized(session, scratch.path());
+    this.input = InputSize.of(session);
   }
 
   @Override
@@ -85,6 +88,7 @@ public final class SparkEngine implements Engine {
         view,
         "registering " + table.shape().name(),
         () -> {
+          input.add(table);
           List<Path> files =
               table.files().stream().map(file -> lake.root().resolve(file.path())).toList();
           show(view, ParquetFiles.read(session, SparkTypes.of(table.shape().columns()), files));

@@ -19,7 +19,7 @@ public final class AdStatistics {
       Comparator.comparingInt(AdRow::day)
           .thenComparingInt(AdRow::keyword)
           .thenComparing(AdRow::device);
-  private static final int COST_WITHOUT_KEYWORD = 34;
+  private static final int COST_WITHOUT_KEYWORD = 51;
 
   private final Dice dice;
   private final List<Keyword> keywords;

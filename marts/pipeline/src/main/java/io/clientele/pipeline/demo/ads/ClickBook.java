@@ -18,7 +18,7 @@ public final class ClickBook {
       Comparator.comparingLong(Click::at)
           .thenComparingInt(Click::keyword)
           .thenComparing(Click::gclid);
-  private static final int IDLE_CLICKS_WITHOUT_KEYWORD = 30;
+  private static final int IDLE_CLICKS_WITHOUT_KEYWORD = 20;
 
   private final Dice dice;
   private final List<Keyword> keywords;

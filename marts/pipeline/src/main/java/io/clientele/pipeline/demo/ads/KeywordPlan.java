@@ -108,8 +108,8 @@ public final class KeywordPlan {
   private int clickCost(Promise promise) {
     return switch (promise) {
       case BRAND -> dice.between(8, 16);
-      case QUICK -> dice.between(30, 75);
-      case SLOW -> dice.between(170, 310);
+      case QUICK -> dice.between(48, 120);
+      case SLOW -> dice.between(270, 500);
       case NEVER -> dice.between(70, 340);
       case NO_CLICK -> 0;
     };
@@ -118,8 +118,8 @@ public final class KeywordPlan {
   private int buyersPerThousand(Promise promise) {
     return switch (promise) {
       case BRAND -> 110;
-      case QUICK -> dice.between(40, 65);
-      case SLOW -> dice.between(15, 25);
+      case QUICK -> dice.between(64, 104);
+      case SLOW -> dice.between(24, 40);
       case NEVER, NO_CLICK -> 0;
     };
   }

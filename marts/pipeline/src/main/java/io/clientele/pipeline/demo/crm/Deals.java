@@ -21,7 +21,7 @@ public final class Deals {
   private static final List<String> LOST_REASONS =
       List.of("Price", "Competitor", "No budget", "No answer", "Timing");
   private static final long SMALLEST_REPEAT = 30_000;
-  private static final int MISSTATED_BEFORE = Timeline.monthEnd(Timeline.monthNamed("2026-02"));
+  private static final int MISSTATED_BEFORE = Timeline.monthEnd(Timeline.monthNamed("2025-07"));
 
   private final Dice dice;
   private final DealCourse course;

@@ -12,10 +12,10 @@ import java.util.List;
 public record Delivery(int number, LocalDate date, int firstMonth, int lastMonth) {
   private static final List<Delivery> ALL =
       List.of(
-          delivery(1, LocalDate.of(2026, 3, 31), Timeline.FIRST_DATE),
-          delivery(2, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 4, 1)),
-          delivery(3, LocalDate.of(2026, 8, 31), LocalDate.of(2026, 7, 1)),
-          delivery(4, LocalDate.of(2026, 9, 30), LocalDate.of(2026, 9, 1)));
+          delivery(1, LocalDate.of(2024, 9, 30), Timeline.FIRST_DATE),
+          delivery(2, LocalDate.of(2025, 9, 30), LocalDate.of(2024, 10, 1)),
+          delivery(3, LocalDate.of(2026, 6, 30), LocalDate.of(2025, 10, 1)),
+          delivery(4, LocalDate.of(2026, 9, 30), LocalDate.of(2026, 7, 1)));
 
   public static List<Delivery> all() {
     return ALL;

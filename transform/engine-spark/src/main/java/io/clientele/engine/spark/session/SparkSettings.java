@@ -1,6 +1,7 @@
 package io.clientele.engine.spark.session;
 
 import io.clientele.engine.spark.table.DurableLogStore;
+import io.clientele.engine.spark.table.PlainLocalFiles;
 import io.clientele.lakehouse.engine.EngineSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,12 @@ import java.util.TreeMap;
 final class SparkSettings {
   /** Adaptive execution joins small ones; large ones have to fit into memory one per thread. */
   private static final int SHUFFLE_PARTITIONS_PER_THREAD = 8;
+
+  /** A delivery's queries are those of the one before; Spark's hundred would be compiled again. */
+  private static final int COMPILED_QUERIES = 20_000;
+
+  /** Our own setting: queries are planned for little data until there is more. */
+  static final String LITTLE_FIRST = "spark.clientele.littleFirst";
 
   private SparkSettings() {}
 
@@ -31,8 +38,11 @@ final class SparkSettings {
     Map<String, String> spark = new TreeMap<>();
     meaning(spark);
     files(spark, scratch);
+    oneProgram(spark);
     if (given.getOrDefault("spark.master", "local").startsWith("local")) {
       oneMachine(spark, settings.threads());
+      boolean planned = given.keySet().stream().anyMatch(SparkSettings::planning);
+      spark.put(LITTLE_FIRST, Boolean.toString(!planned));
     }
     spark.putAll(given);
     return spark;
@@ -57,15 +67,25 @@ final class SparkSettings {
     spark.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     spark.put("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
     spark.put("spark.hadoop.parquet.summary.metadata.level", "none");
+    spark.put("spark.hadoop.fs.file.impl", PlainLocalFiles.class.getName());
     spark.put("spark.delta.logStore.file.impl", DurableLogStore.class.getName());
     spark.put("spark.databricks.delta.snapshotPartitions", "1");
     spark.put("spark.databricks.delta.requiredSparkConfsCheck.enabled", "false");
     spark.put("spark.databricks.delta.stats.collect", "false");
     spark.put("spark.databricks.delta.checkLatestSchemaOnRead", "false");
+    spark.put("spark.databricks.delta.incrementalCommit.enabled", "false");
+    spark.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     spark.put("spark.ui.enabled", "false");
     spark.put("spark.ui.showConsoleProgress", "false");
     spark.put("spark.scheduler.mode", "FAIR");
     spark.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
+  }
+
+  /** What Spark does beside a query, for other users than one that computes tables in a row. */
+  private static void oneProgram(Map<String, String> spark) {
+    spark.put("spark.sql.artifact.isolation.enabled", "false");
+    spark.put("spark.sql.ui.explainMode", "simple");
+    spark.put("spark.sql.codegen.cache.maxEntries", Integer.toString(COMPILED_QUERIES));
   }
 
   private static void oneMachine(Map<String, String> spark, int threads) {
@@ -74,5 +94,11 @@ final class SparkSettings {
     spark.put("spark.driver.bindAddress", "127.0.0.1");
     spark.put(
         "spark.sql.shuffle.partitions", Integer.toString(SHUFFLE_PARTITIONS_PER_THREAD * threads));
+    // By itself Spark takes 64 MB for every sort and every grouping, however few rows there are.
+    spark.put("spark.buffer.pageSize", "2m");
+  }
+
+  private static boolean planning(String name) {
+    return name.startsWith("spark.sql.adaptive.") || name.equals("spark.sql.shuffle.partitions");
   }
 }

@@ -39,6 +39,16 @@ class SparkSettingsTest {
         .doesNotContainKeys("engine.other", "java.version");
   }
 
+  @Test
+  void queriesArePlannedForLittleDataFirstUnlessSomebodySaysHow() {
+    assertThat(settings(Map.of(), Map.of())).containsEntry(SparkSettings.LITTLE_FIRST, "true");
+    assertThat(settings(Map.of("spark.sql.shuffle.partitions", "4"), Map.of()))
+        .containsEntry("spark.sql.shuffle.partitions", "4")
+        .containsEntry(SparkSettings.LITTLE_FIRST, "false");
+    assertThat(settings(Map.of("spark.master", "yarn"), Map.of()))
+        .doesNotContainKey(SparkSettings.LITTLE_FIRST);
+  }
+
   private static Map<String, String> settings(
       Map<String, String> options, Map<String, String> submitted) {
     return SparkSettings.of(

@@ -17,7 +17,7 @@ public final class OpportunityFile {
   public static final int CORRECTED_IN = 3;
 
   private static final long CORRECTED_AT =
-      Timeline.at((int) LocalDate.of(2026, 8, 3).toEpochDay(), 10 * 3600);
+      Timeline.at((int) LocalDate.of(2026, 6, 3).toEpochDay(), 10 * 3600);
   private static final List<String> HEADER =
       List.of(
           "Id",

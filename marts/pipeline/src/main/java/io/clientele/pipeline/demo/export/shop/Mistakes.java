@@ -16,10 +16,10 @@ import java.util.TreeSet;
  */
 public final class Mistakes {
   /** Months whose order files are first wrong: quantities, then missing orders. */
-  public static final List<Integer> ORDER_MONTHS = months("2026-02", "2026-05");
+  public static final List<Integer> ORDER_MONTHS = months("2024-08", "2026-05");
 
   /** Months whose invoice files are first wrong: due dates. */
-  public static final List<Integer> INVOICE_MONTHS = months("2026-07");
+  public static final List<Integer> INVOICE_MONTHS = months("2025-07");
 
   /** Months whose payment files are first wrong: an amount ten times too large. */
   public static final List<Integer> PAYMENT_MONTHS = months("2026-05");
@@ -35,7 +35,7 @@ public final class Mistakes {
   private static final List<Integer> REPEAT_MONTHS = months("2025-06", "2026-07");
   private static final List<Integer> BAD_ORDER_MONTHS =
       months(
-          "2024-02", "2024-07", "2024-11", "2025-03", "2025-06", "2025-10", "2026-02", "2026-04",
+          "2024-02", "2024-08", "2024-11", "2025-03", "2025-06", "2025-10", "2026-02", "2026-04",
           "2026-08", "2026-09");
   private static final List<Integer> BAD_PAYMENT_MONTHS = months("2025-01", "2026-06");
   private static final List<Integer> BAD_INVOICE_MONTHS = months("2025-09");
