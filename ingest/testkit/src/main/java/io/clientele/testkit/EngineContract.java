@@ -200,6 +200,21 @@ public abstract class EngineContract extends ViewContract {
   }
 
   @Test
+  void columnTooManyIsRefusedEvenWithoutRows() {
+    String query =
+        "select n as payment_id, 'Ada' as customer, n as amount, 2 as surprise"
+            + " from (select 1 as n) as numbers where n = ";
+
+    for (String wanted : List.of("1", "0")) {
+      assertThatThrownBy(() -> engine.replace(PAYMENT, query + wanted))
+          .isInstanceOf(EngineException.class)
+          .hasMessageContaining("silver.payment")
+          .hasMessageContaining("surprise");
+      assertThat(engine.current(PAYMENT)).isEmpty();
+    }
+  }
+
+  @Test
   void amountThatDoesNotFitIsAnErrorAndLeavesTheTable() {
     TableVersion before = engine.replace(PAYMENT, payments("1, 'Ada', 10"));
 

@@ -10,6 +10,7 @@ import io.clientele.lakehouse.engine.Transaction;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.TableShape;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -121,13 +122,15 @@ final class DuckDbEngine implements Engine {
   @Override
   public TableVersion append(TableShape shape, String sql, Transaction transaction) {
     return Failures.get(
-        shape.name() + ": append", () -> tables.append(shape, checked(shape, sql), transaction));
+        shape.name() + ": append",
+        () -> written(shape, sql, query -> tables.append(shape, query, transaction)));
   }
 
   @Override
   public TableVersion replace(TableShape shape, String sql) {
     return Failures.get(
-        shape.name() + ": replace", () -> tables.replace(shape, checked(shape, sql)));
+        shape.name() + ": replace",
+        () -> written(shape, sql, query -> tables.replace(shape, query)));
   }
 
   @Override
@@ -135,11 +138,33 @@ final class DuckDbEngine implements Engine {
     if (shape.key().isEmpty()) {
       throw new EngineException(shape.name() + ": merge: the table declares no key");
     }
-    return Failures.get(shape.name() + ": merge", () -> tables.merge(shape, checked(shape, sql)));
+    return Failures.get(
+        shape.name() + ": merge",
+        () -> {
+          refuseOtherColumns(shape, sql);
+          return tables.merge(shape, Sql.castTo(shape, sql));
+        });
   }
 
-  /** The query cast to the declared types; its columns are exactly the declared ones. */
-  private String checked(TableShape shape, String sql) throws SQLException {
+  private interface Write {
+    TableVersion of(String query) throws SQLException, IOException;
+  }
+
+  /**
+   * Writes a query's rows cast to the declared types. Which columns it gives is only asked when the
+   * writing fails: describing a query costs as much as planning it.
+   */
+  private TableVersion written(TableShape shape, String sql, Write write)
+      throws SQLException, IOException {
+    try {
+      return write.of(Sql.castAndRest(shape, sql));
+    } catch (SQLException | IOException failure) {
+      refuseOtherColumns(shape, sql);
+      throw failure;
+    }
+  }
+
+  private void refuseOtherColumns(TableShape shape, String sql) throws SQLException {
     List<String> given =
         session.rows("describe " + Sql.unended(sql)).stream()
             .map(column -> String.valueOf(column.get(0)))
@@ -155,7 +180,6 @@ final class DuckDbEngine implements Engine {
               + ", undeclared "
               + unknown);
     }
-    return Sql.castTo(shape, sql);
   }
 
   @Override

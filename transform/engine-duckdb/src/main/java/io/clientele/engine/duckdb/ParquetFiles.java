@@ -45,6 +45,7 @@ final class ParquetFiles {
       List<LogFile> written = new ArrayList<>();
       for (List<@Nullable Object> file : copy(table, shape, query, prefix)) {
         Path path = Path.of(String.valueOf(file.get(0)));
+        checkFooter(path, shape);
         long rows = ((Number) java.util.Objects.requireNonNull(file.get(1))).longValue();
         if (rows == 0) {
           Files.delete(path);
@@ -52,7 +53,6 @@ final class ParquetFiles {
           written.add(finish(path, rows));
         }
       }
-      checkFooters(table, shape, written);
       DurableFiles.forceFolder(table);
       return written;
     } catch (SQLException | IOException | RuntimeException failure) {
@@ -101,26 +101,20 @@ final class ParquetFiles {
     }
   }
 
-  private void checkFooters(Path table, TableShape shape, List<LogFile> files)
-      throws SQLException, IOException {
-    if (files.isEmpty()) {
-      return;
-    }
+  private void checkFooter(Path file, TableShape shape) throws SQLException, IOException {
     Map<String, String> declared = new LinkedHashMap<>();
     for (Column column : shape.columns()) {
       declared.put(column.name(), Sql.type(column.type()));
     }
-    for (LogFile file : files) {
-      Map<String, String> found = footer(table.resolve(file.name()));
-      if (!found.equals(declared)) {
-        throw new IOException(
-            "the Parquet footer of "
-                + file.name()
-                + " says "
-                + found
-                + ", declared is "
-                + declared);
-      }
+    Map<String, String> found = footer(file);
+    if (!found.equals(declared)) {
+      throw new IOException(
+          "the Parquet footer of "
+              + file.getFileName()
+              + " says "
+              + found
+              + ", declared is "
+              + declared);
     }
   }
 

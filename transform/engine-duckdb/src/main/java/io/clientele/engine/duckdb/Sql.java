@@ -62,9 +62,20 @@ final class Sql {
 
   /** The declared columns, each cast to its declared type, out of a query. */
   static String castTo(TableShape shape, String query) {
-    String columns =
-        shape.columns().stream().map(Sql::castColumn).collect(Collectors.joining(", "));
-    return "select " + columns + " from " + nested(query) + " as computed";
+    return "select " + castColumns(shape) + " from " + nested(query) + " as computed";
+  }
+
+  /**
+   * The same, and behind them what the query gives beside: nothing, or else the written file has a
+   * column too many.
+   */
+  static String castAndRest(TableShape shape, String query) {
+    String rest = "* exclude (" + quoted(shape.columnNames()) + ")";
+    return "select " + castColumns(shape) + ", " + rest + " from " + nested(query) + " as computed";
+  }
+
+  private static String castColumns(TableShape shape) {
+    return shape.columns().stream().map(Sql::castColumn).collect(Collectors.joining(", "));
   }
 
   private static String castColumn(Column column) {
