@@ -67,7 +67,6 @@ final class SparkSettings {
     spark.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     spark.put("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
     spark.put("spark.hadoop.parquet.summary.metadata.level", "none");
-    spark.put("spark.hadoop.fs.file.impl", PlainLocalFiles.class.getName());
     spark.put("spark.delta.logStore.file.impl", DurableLogStore.class.getName());
     spark.put("spark.databricks.delta.snapshotPartitions", "1");
     spark.put("spark.databricks.delta.requiredSparkConfsCheck.enabled", "false");
@@ -94,6 +93,7 @@ final class SparkSettings {
     spark.put("spark.driver.bindAddress", "127.0.0.1");
     spark.put(
         "spark.sql.shuffle.partitions", Integer.toString(SHUFFLE_PARTITIONS_PER_THREAD * threads));
+    spark.put("spark.hadoop.fs.file.impl", PlainLocalFiles.class.getName());
     // By itself Spark takes 64 MB for every sort and every grouping, however few rows there are.
     spark.put("spark.buffer.pageSize", "2m");
   }
