@@ -121,23 +121,17 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     Progress progress = quiet ? Progress.SILENT : ConsoleProgress.onStderr();
     progress.say("making the sample company in " + folder);
-    SampleCompany company = SampleCompany.of(seed, scale);
     SampleCompany.writeConfiguration(folder);
     Configuration configuration =
         Configuration.read(
             folder.resolve("clientele.yaml"),
             Map.of("CLIENTELE_LAKE", lake().toAbsolutePath().toString()));
-    deliver(company, configuration, decision, progress);
-    company.writeTruth(folder.resolve("truth"));
+    deliver(configuration, decision, progress);
     Files.writeString(marker, description());
   }
 
   /** Four deliveries, each as it would have come on its day, each with a release of its own. */
-  private void deliver(
-      SampleCompany company,
-      Configuration configuration,
-      EngineDecision decision,
-      Progress progress)
+  private void deliver(Configuration configuration, EngineDecision decision, Progress progress)
       throws IOException {
     Lake lake = new Lake(lake());
     List<LocalDate> dates = SampleCompany.deliveryDates();
@@ -145,20 +139,25 @@ final class DemoCommand implements Callable<Integer> {
     CompletableFuture<Void> next = CompletableFuture.completedFuture(null);
     try (WriterLock lock = WriterLock.take(lake, Holder.describe("demo"));
         Runner runner = new Runner(lake, decision, first, progress)) {
+      runner.warmUp();
+      SampleCompany company = SampleCompany.of(seed, scale);
       for (int number = 1; number <= dates.size(); number++) {
         progress.say("delivery " + number + " of " + dates.size());
         next.join();
         company.writeDelivery(number, folder.resolve("exports"));
         int following = number + 1;
-        if (following <= dates.size()) {
-          next = CompletableFuture.runAsync(() -> company.renderDelivery(following));
-        }
+        next =
+            CompletableFuture.runAsync(
+                following <= dates.size()
+                    ? () -> company.renderDelivery(following)
+                    : () -> company.writeTruth(folder.resolve("truth")));
         RunReport report =
             runner.run(
                 request(configuration, dates.get(number - 1)),
                 Sources.resolve(configuration, System.getenv()));
         report.messages().forEach(progress::say);
       }
+      next.join();
     }
   }
 

@@ -43,6 +43,11 @@ public final class Runner implements AutoCloseable {
             () -> Machine.open(decision.engine(), first.configuration().engine(), lake));
   }
 
+  /** Starts to open the engine beside the caller's own work. */
+  public void warmUp() {
+    engine.warmUp();
+  }
+
   /**
    * Runs the stages of a request and writes what came out into the journal of runs.
    *

@@ -27,10 +27,10 @@ class SampleCompanyTest {
 
     assertThat(hashes)
         .containsExactly(
-            "12e2bb40064f0fae55583a8903f6c3d95794a27079d3fbdbf0dfcde0f689a9b9",
-            "8426e788e263c918f9c9766935f6cadd5b235da7c5d9f85573fb27f3391177cc",
-            "d0cd29d0b6fd4788c35f4fa5942dd2da80b30abbcdc0f31e72c7c5c1a6cd615a",
-            "11cd344c6bbd37583dff8cd25d81223cc1529abe00d4fcac3a7bd447df3054dd");
+            "76e1b02853cd8ec1c1b4e3ab7d0fab572c8b364fa815410a452218eb82e9c283",
+            "857665db991a3ba310a2f525c322d6ea1577e5e2e0ab70bd7582c0e020465c33",
+            "471825a88bdc257bc6251c0f295cb889f890824d793279028c88451a03f95fe8",
+            "a781605ed83855a0625eeda2ea7c6319671a55dd1d733237c474e94aa9ec35d8");
   }
 
   @Test
@@ -38,7 +38,7 @@ class SampleCompanyTest {
     SampleCompany.of(SEED, SMALL).writeTruth(folder);
 
     assertThat(new ExportsFolder(folder).hash())
-        .isEqualTo("6c9b6bbdc0e27680158ab654407e6278a4b7529cb97857c2d7256e819f53dc6f");
+        .isEqualTo("79f0f038ab7345059359de5fe8655913e9357c88f895f57c115ac3c35f87c932");
   }
 
   @Test

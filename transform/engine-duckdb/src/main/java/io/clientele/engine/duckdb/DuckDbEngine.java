@@ -26,6 +26,7 @@ final class DuckDbEngine implements Engine {
   private final Tables tables;
   private final Deliveries deliveries;
   private final Views views;
+  private final Crew crew;
   private final int threads;
 
   DuckDbEngine(EngineSettings settings) {
@@ -33,6 +34,7 @@ final class DuckDbEngine implements Engine {
     this.session = Session.open(settings);
     this.threads = settings.threads();
     this.views = new Views(session);
+    this.crew = new Crew(session, threads, lanes());
     this.tables = new Tables(lake, session);
     this.deliveries = new Deliveries(session, threads);
   }
@@ -59,6 +61,7 @@ final class DuckDbEngine implements Engine {
     }
     List<Path> files =
         table.files().stream().map(file -> lake.root().resolve(file.path())).toList();
+    Failures.run(view + ": register", () -> crew.meet(table.rows()));
     define(view, "select " + Sql.quoted(table.shape().columnNames()) + " from " + Sql.files(files));
   }
 
@@ -116,7 +119,10 @@ final class DuckDbEngine implements Engine {
       TableShape shape, List<RecordSource> records, Transaction transaction) {
     return Failures.get(
         shape.name() + ": append",
-        () -> deliveries.open(shape, records).run(sql -> tables.append(shape, sql, transaction)));
+        () -> {
+          crew.meet(records.stream().mapToLong(RecordSource::expectedRecords).sum());
+          return deliveries.open(shape, records).run(sql -> tables.append(shape, sql, transaction));
+        });
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.List;
 final class Basket {
   private static final String MACHINE = "Gép";
   private static final String SERVICE = "Szerviz";
-  private static final int[] PRIVATE_LINES = {38, 32, 18, 12};
-  private static final int[] COMPANY_LINES = {15, 30, 30, 15, 10};
+  private static final int[] PRIVATE_LINES = {58, 27, 10, 5};
+  private static final int[] COMPANY_LINES = {35, 30, 20, 10, 5};
 
   private final Dice dice;
   private final List<Product> groceries;

@@ -27,6 +27,7 @@ import io.clientele.pipeline.demo.shop.Products;
 import io.clientele.pipeline.demo.shop.Sales;
 import io.clientele.pipeline.demo.shop.ShopAccounts;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes a world out of a seed and a size. */
 public final class WorldMaker {
@@ -57,6 +58,10 @@ public final class WorldMaker {
         new Sales(seed, people, keywords, book, staff)
             .orders(acquisitions, accounts, products, (int) Math.round(ORDERS * scale));
     List<Lead> leads = Leads.of(seed, people, acquisitions, keywords, book, staff);
+    CompletableFuture<Billing> billing =
+        CompletableFuture.supplyAsync(() -> Billing.of(seed, orders, staff));
+    CompletableFuture<World.Crm> crm =
+        CompletableFuture.supplyAsync(() -> crm(seed, staff, products, people, leads, orders));
     List<Click> clicks = book.complete(scale);
     return new World(
         seed,
@@ -67,10 +72,10 @@ public final class WorldMaker {
         acquisitions,
         accounts,
         orders,
-        Billing.of(seed, orders, staff),
+        billing.join(),
         clicks,
         AdStatistics.of(seed, keywords, clicks, scale),
-        crm(seed, staff, products, people, leads, orders));
+        crm.join());
   }
 
   private static World.Crm crm(
