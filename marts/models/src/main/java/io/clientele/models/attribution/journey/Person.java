@@ -1,0 +1,97 @@
+package io.clientele.models.attribution.journey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that happened to one person, in order. */
+final class Person {
+  private final List<Touch> touches = new ArrayList<>();
+  private final List<StageReached> stages = new ArrayList<>();
+  private final List<Conversion> conversions = new ArrayList<>();
+
+  /** All persons of a log by id, without what happened after {@code asOf}. */
+  static Map<String, Person> all(TouchLog log, Instant asOf) {
+    Map<String, Person> persons = new HashMap<>();
+    for (Touch touch : log.touches()) {
+      if (!touch.time().isAfter(asOf)) {
+        of(persons, touch.customerId()).touches.add(touch);
+      }
+    }
+    for (StageReached stage : log.stages()) {
+      of(persons, stage.customerId()).stages.add(stage);
+    }
+    for (Conversion conversion : log.conversions()) {
+      if (!conversion.time().isAfter(asOf) && Double.isFinite(conversion.value())) {
+        of(persons, conversion.customerId()).conversions.add(conversion);
+      }
+    }
+    for (Person person : persons.values()) {
+      person.touches.sort(Touch.IN_ORDER);
+      person.conversions.sort(Conversion.IN_ORDER);
+    }
+    return persons;
+  }
+
+  List<Journey> journeys(JourneyRules rules) {
+    List<Journey> journeys = new ArrayList<>();
+    Instant previous = Instant.MIN;
+    Instant latest = Instant.MIN;
+    for (Conversion conversion : conversions) {
+      Instant time = conversion.time();
+      // Conversions of the same instant share their touches, so the order of ids decides nothing.
+      if (time.isAfter(latest)) {
+        previous = latest;
+        latest = time;
+      }
+      boolean isCut = rules.start() == PathStart.AFTER_PREVIOUS_CONVERSION;
+      Instant after = isCut ? previous : Instant.MIN;
+      journeys.add(
+          new Journey(conversion, between(after, time, rules), stagesBetween(after, time)));
+    }
+    return journeys;
+  }
+
+  /** The channels of a person who will not convert any more; empty for all others. */
+  Optional<List<String>> leadingNowhere(JourneyRules rules, Instant asOf) {
+    if (!conversions.isEmpty() || touches.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant last = touches.get(touches.size() - 1).time();
+    if (last.isAfter(asOf.minus(rules.lookback()))) {
+      return Optional.empty();
+    }
+    return Optional.of(between(Instant.MIN, last, rules).stream().map(Touch::channel).toList());
+  }
+
+  private List<Touch> between(Instant after, Instant until, JourneyRules rules) {
+    Instant oldest = until.minus(rules.lookback());
+    List<Touch> near =
+        touches.stream()
+            .filter(touch -> touch.time().isAfter(after) && touch.time().isAfter(oldest))
+            .filter(touch -> !touch.time().isAfter(until))
+            .toList();
+    List<Touch> kept = rules.collapse().apply(rules.direct().apply(near, Touch::isDirect));
+    return kept.subList(Math.max(0, kept.size() - rules.longest()), kept.size());
+  }
+
+  /** The last time that each stage was reached on the way. */
+  private Map<Stage, Instant> stagesBetween(Instant after, Instant until) {
+    Map<Stage, Instant> reached = new EnumMap<>(Stage.class);
+    for (StageReached stage : stages) {
+      if (stage.time().isAfter(after) && !stage.time().isAfter(until)) {
+        reached.merge(stage.stage(), stage.time(), (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return Collections.unmodifiableMap(reached);
+  }
+
+  private static Person of(Map<String, Person> persons, String customerId) {
+    return persons.computeIfAbsent(customerId, id -> new Person());
+  }
+}
