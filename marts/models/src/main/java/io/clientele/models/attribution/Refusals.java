@@ -9,6 +9,7 @@ import io.clientele.models.attribution.journey.Touch;
 import io.clientele.models.attribution.markov.PreparedPaths;
 import io.clientele.models.attribution.path.ChannelNames;
 import io.clientele.models.attribution.path.PathCounts;
+import io.clientele.models.attribution.path.WeightedPath;
 import io.clientele.models.attribution.sample.Sample;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -67,12 +68,17 @@ final class Refusals {
 
   private Optional<ModelCredits> ofMarkov() {
     AttributionModel markov = AttributionModel.MARKOV;
-    double conversions = paths.conversions();
+    double conversions =
+        paths.paths().stream()
+            .filter(path -> !path.channels().isEmpty())
+            .mapToDouble(WeightedPath::conversions)
+            .sum();
     if (conversions < minimumConversions) {
       return refused(
           markov,
           AttributionStatus.TOO_FEW_CONVERSIONS,
-          "%s conversions are fewer than %s".formatted(conversions, minimumConversions));
+          "%s conversions with a touch are fewer than %s"
+              .formatted(conversions, minimumConversions));
     }
     if (prepared.isTooLarge()) {
       return refused(
