@@ -71,13 +71,25 @@ final class Person {
 
   private List<Touch> between(Instant after, Instant until, JourneyRules rules) {
     Instant oldest = until.minus(rules.lookback());
-    List<Touch> near =
-        touches.stream()
-            .filter(touch -> touch.time().isAfter(after) && touch.time().isAfter(oldest))
-            .filter(touch -> !touch.time().isAfter(until))
-            .toList();
+    int begin = touchesUntil(after.isAfter(oldest) ? after : oldest);
+    List<Touch> near = touches.subList(begin, touchesUntil(until));
     List<Touch> kept = rules.collapse().apply(rules.direct().apply(near, Touch::isDirect));
     return kept.subList(Math.max(0, kept.size() - rules.longest()), kept.size());
+  }
+
+  /** How many touches happened at or before a time; a search, as some persons have very many. */
+  private int touchesUntil(Instant time) {
+    int low = 0;
+    int high = touches.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (touches.get(middle).time().isAfter(time)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** The last time that each stage was reached on the way. */
