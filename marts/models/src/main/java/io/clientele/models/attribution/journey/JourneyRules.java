@@ -22,11 +22,14 @@ public record JourneyRules(
     DirectPolicy direct,
     int longest,
     @Nullable Instant asOf) {
+  private static final Duration LONGEST_LOOKBACK = Duration.ofDays(36_525);
 
   public JourneyRules {
-    if (lookback.isNegative() || lookback.isZero()) {
+    if (lookback.isNegative() || lookback.isZero() || lookback.compareTo(LONGEST_LOOKBACK) > 0) {
       throw new IllegalArgumentException(
-          "Lookback is " + lookback + "; give a positive duration such as P90D");
+          "Lookback is "
+              + lookback
+              + "; give a duration above zero and up to a century, like P90D");
     }
     if (longest < 1) {
       throw new IllegalArgumentException(

@@ -5,8 +5,6 @@ import io.clientele.models.attribution.path.WeightedPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +27,9 @@ public record Journeys(List<Journey> converting, List<List<String>> nulls, int u
   /** Cuts the log by the rules. The order of its rows never matters. */
   public static Journeys of(TouchLog log, JourneyRules rules) {
     Instant asOf = asOf(log, rules);
-    Map<String, Person> persons = Person.all(log, asOf);
     List<Journey> converting = new ArrayList<>();
     List<List<String>> nulls = new ArrayList<>();
-    for (String customer : new TreeSet<>(persons.keySet())) {
-      Person person = persons.getOrDefault(customer, new Person());
+    for (Person person : Person.all(log, asOf)) {
       converting.addAll(person.journeys(rules));
       person.leadingNowhere(rules, asOf).ifPresent(nulls::add);
     }

@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Everything that happened to one person, in order. */
 final class Person {
   private final List<Touch> touches = new ArrayList<>();
   private final List<StageReached> stages = new ArrayList<>();
   private final List<Conversion> conversions = new ArrayList<>();
+  private boolean hasConverted;
 
-  /** All persons of a log by id, without what happened after {@code asOf}. */
-  static Map<String, Person> all(TouchLog log, Instant asOf) {
-    Map<String, Person> persons = new HashMap<>();
+  /** All persons of a log, by id, without what happened after {@code asOf}. */
+  static List<Person> all(TouchLog log, Instant asOf) {
+    Map<String, Person> persons = new TreeMap<>();
     for (Touch touch : log.touches()) {
       if (!touch.time().isAfter(asOf)) {
         of(persons, touch.customerId()).touches.add(touch);
@@ -27,15 +28,23 @@ final class Person {
       of(persons, stage.customerId()).stages.add(stage);
     }
     for (Conversion conversion : log.conversions()) {
-      if (!conversion.time().isAfter(asOf) && Double.isFinite(conversion.value())) {
-        of(persons, conversion.customerId()).conversions.add(conversion);
+      if (!conversion.time().isAfter(asOf)) {
+        of(persons, conversion.customerId()).add(conversion);
       }
     }
     for (Person person : persons.values()) {
       person.touches.sort(Touch.IN_ORDER);
       person.conversions.sort(Conversion.IN_ORDER);
     }
-    return persons;
+    return List.copyOf(persons.values());
+  }
+
+  /** A conversion without a usable value has no journey, but the person is no null either. */
+  private void add(Conversion conversion) {
+    hasConverted = true;
+    if (Double.isFinite(conversion.value())) {
+      conversions.add(conversion);
+    }
   }
 
   List<Journey> journeys(JourneyRules rules) {
@@ -59,7 +68,7 @@ final class Person {
 
   /** The channels of a person who will not convert any more; empty for all others. */
   Optional<List<String>> leadingNowhere(JourneyRules rules, Instant asOf) {
-    if (!conversions.isEmpty() || touches.isEmpty()) {
+    if (hasConverted || touches.isEmpty()) {
       return Optional.empty();
     }
     Instant last = touches.get(touches.size() - 1).time();

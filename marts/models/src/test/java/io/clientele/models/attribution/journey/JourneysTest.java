@@ -157,9 +157,13 @@ class JourneysTest {
   @Test
   void conversionWithoutAUsableValueIsLeftOutAndCounted() {
     Journeys journeys =
-        journeys(RULES, touch(1, "a"), new TouchEvent("c", day(2), " ", true, Double.NaN));
+        journeys(
+            RULES.asOf(day(300)),
+            touch(1, "a"),
+            new TouchEvent("c", day(2), " ", true, Double.NaN));
 
     assertThat(journeys.converting()).isEmpty();
+    assertThat(journeys.nulls()).isEmpty();
     assertThat(journeys.unusableRows()).isEqualTo(1);
   }
 
@@ -176,7 +180,7 @@ class JourneysTest {
   @Test
   void impossibleRulesAreRefused() {
     assertThatThrownBy(() -> RULES.withLookback(Duration.ZERO))
-        .hasMessage("Lookback is PT0S; give a positive duration such as P90D");
+        .hasMessage("Lookback is PT0S; give a duration above zero and up to a century, like P90D");
   }
 
   private static Journeys journeys(JourneyRules rules, TouchEvent... events) {
