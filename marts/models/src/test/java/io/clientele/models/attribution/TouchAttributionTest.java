@@ -24,66 +24,11 @@ import io.clientele.models.attribution.journey.TouchLog;
 import io.clientele.models.attribution.markov.MarkovSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class TouchAttributionTest {
   private static final Attribution PLAIN = Attribution.of(AttributionOptions.plain());
-  private static final TouchLog WORLD = TouchLog.of(Worlds.events(11, 400));
-
-  @Test
-  void touchesCarryEveryModel() {
-    assertThat(PLAIN.ofTouches(WORLD).models())
-        .hasSize(12)
-        .allMatch(one -> one.status() == AttributionStatus.OK);
-  }
-
-  @ParameterizedTest
-  @EnumSource(AttributionModel.class)
-  void weightsOfEachConversionSumToOne(AttributionModel model) {
-    Map<String, Double> sums = new TreeMap<>();
-    for (TouchCredit credit : credits(AttributionOptions.plain(), model, WORLD)) {
-      sums.merge(credit.conversion().conversionId(), credit.weight(), Double::sum);
-    }
-
-    assertThat(sums).hasSize(WORLD.conversions().size());
-    assertThat(sums.values()).allMatch(sum -> Math.abs(sum - 1) < 1e-12);
-  }
-
-  @ParameterizedTest
-  @EnumSource(AttributionModel.class)
-  void creditsOfChannelsSumToTheInput(AttributionModel model) {
-    List<Credit> credits = PLAIN.ofTouches(WORLD).credits(model);
-    double value = WORLD.conversions().stream().mapToDouble(Conversion::value).sum();
-
-    assertThat(credits.stream().mapToDouble(Credit::conversions).sum())
-        .isCloseTo(WORLD.conversions().size(), within(1e-9 * WORLD.conversions().size()));
-    assertThat(credits.stream().mapToDouble(Credit::value).sum())
-        .isCloseTo(value, within(1e-9 * value));
-  }
-
-  @ParameterizedTest
-  @EnumSource(value = AttributionModel.class, mode = EnumSource.Mode.EXCLUDE, names = "MARKOV")
-  void creditsOfTouchesAddUpToThoseOfChannels(AttributionModel model) {
-    Map<String, Double> byChannel =
-        credits(AttributionOptions.plain(), model, WORLD).stream()
-            .collect(
-                Collectors.groupingBy(
-                    TouchCredit::channel, Collectors.summingDouble(TouchCredit::weight)));
-
-    for (Credit credit : PLAIN.ofTouches(WORLD).credits(model)) {
-      assertThat(byChannel.getOrDefault(credit.channel(), 0.0))
-          .isCloseTo(credit.conversions(), within(1e-9));
-    }
-  }
 
   @Test
   void theChainDividesOneConversionByTheSharesOfItsChannels() {
@@ -190,16 +135,6 @@ class TouchAttributionTest {
     assertThat(credits(AttributionOptions.plain(), TIME_DECAY, log))
         .extracting(TouchCredit::weight)
         .containsExactly(0.2, 0.8);
-  }
-
-  @Test
-  void orderOfTheRowsChangesNoBit() {
-    List<TouchEvent> events = new ArrayList<>(Worlds.events(12, 200));
-    AttributionResult before = PLAIN.ofTouches(TouchLog.of(events));
-
-    Collections.shuffle(events, new Random(12));
-
-    assertThat(PLAIN.ofTouches(TouchLog.of(events))).isEqualTo(before);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.clientele.models.attribution.journey.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -155,7 +156,7 @@ class AttributionRulesTest {
   private static Journey journey(List<Double> daysBefore, Map<Stage, Integer> stages) {
     List<Touch> touches =
         daysBefore.stream().map(days -> Touch.of("c", before(days), "at " + days)).toList();
-    Map<Stage, Instant> reached = new java.util.EnumMap<>(Stage.class);
+    Map<Stage, Instant> reached = new EnumMap<>(Stage.class);
     stages.forEach((stage, days) -> reached.put(stage, before(days)));
     return new Journey(new Conversion("v", "c", CLOSE, 1), touches, reached);
   }
