@@ -3,8 +3,8 @@ package io.clientele.models.numeric;
 import java.util.Optional;
 
 /**
- * The lower triangle L with {@code L * L' = A} of a symmetric positive definite matrix A (Golub, Van
- * Loan: Matrix Computations, 1983). Made for a few rows.
+ * The lower triangle L with {@code L * L' = A} of a symmetric positive definite matrix A (Golub,
+ * Van Loan: Matrix Computations, 1983). Made for a few rows.
  */
 public final class Cholesky {
   private final double[][] lower;

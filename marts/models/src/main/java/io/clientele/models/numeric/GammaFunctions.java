@@ -59,7 +59,8 @@ public final class GammaFunctions {
                         - square
                             * (1.0 / 252
                                 - square
-                                    * (1.0 / 240 - square * (1.0 / 132 - square * 691.0 / 32760)))));
+                                    * (1.0 / 240
+                                        - square * (1.0 / 132 - square * 691.0 / 32760)))));
     return Math.log(argument) - 0.5 / argument - series - shift;
   }
 }

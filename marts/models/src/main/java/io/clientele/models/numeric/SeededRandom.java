@@ -50,7 +50,11 @@ public final class SeededRandom {
       double root = 1 + spread * normal;
       if (root > 0) {
         double cube = root * root * root;
-        if (Math.log(uniform()) < 0.5 * normal * normal + size * (1 - cube + Math.log(cube))) {
+        double square = normal * normal;
+        double uniform = uniform();
+        // The first test decides nearly always, and needs no logarithm.
+        if (uniform < 1 - 0.0331 * square * square
+            || Math.log(uniform) < 0.5 * square + size * (1 - cube + Math.log(cube))) {
           return size * cube;
         }
       }

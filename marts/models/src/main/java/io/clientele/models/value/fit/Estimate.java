@@ -44,13 +44,7 @@ public record Estimate(
   /** The same numbers with another status. */
   public Estimate as(FitStatus otherStatus, String otherReason) {
     return new Estimate(
-        otherStatus,
-        otherReason,
-        parameters,
-        logLikelihood,
-        evaluations,
-        gradientNorm,
-        covariance);
+        otherStatus, otherReason, parameters, logLikelihood, evaluations, gradientNorm, covariance);
   }
 
   /** The roots of the variances; empty when there is no covariance. */

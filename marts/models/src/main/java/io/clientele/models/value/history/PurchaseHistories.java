@@ -37,8 +37,7 @@ public final class PurchaseHistories {
                     groupingBy(
                         Purchase::day,
                         TreeMap::new,
-                        mapping(
-                            Purchase::amount, reducing(BigDecimal.ZERO, BigDecimal::add)))));
+                        mapping(Purchase::amount, reducing(BigDecimal.ZERO, BigDecimal::add)))));
     return orders.entrySet().stream()
         .map(customer -> history(customer.getKey(), customer.getValue(), calibrationEnd, unit))
         .toList();

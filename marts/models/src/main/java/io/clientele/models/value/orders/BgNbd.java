@@ -7,12 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Predictions of the BG/NBD model for single customers (Fader, Hardie, Lee: "Counting your
  * customers" the easy way, 2005; the probability of being active: Fader, Hardie, Lee: Computing
- * P(alive) using the BG/NBD model, 2008).
+ * P(alive) using the BG/NBD model, 2008), and of the MBG/NBD model, where customers may leave after
+ * the first order too.
  *
  * <p>The published expectation is a difference of a hypergeometric function, which loses all digits
  * when a is near 1. Here the integral that it comes from is summed instead: over the probability p
- * of leaving, the mean of {@code (1 - ((alpha + age) / (alpha + age + p * t))^(r + x)) / p}. Nothing
- * cancels in it, whatever a, the number of orders and the horizon.
+ * of leaving, the mean of {@code (1 - ((alpha + age) / (alpha + age + p * t))^(r + x)) / p}.
+ * Nothing cancels in it, whatever a, the number of orders and the horizon.
  *
  * <p>Safe for threads. All times are in the unit of the parameters.
  */
@@ -28,25 +29,11 @@ public final class BgNbd {
   }
 
   /**
-   * The probability that the customer has not left. It is 1 without repeat orders: in this model
-   * customers leave only after one.
+   * The probability that the customer has not left. It is 1 without repeat orders, unless customers
+   * may leave after the first order too.
    */
   public double activeProbability(PurchaseHistory history) {
-    return activeProbability(parameters, history);
-  }
-
-  static double activeProbability(BgNbdParameters with, PurchaseHistory history) {
-    int orders = history.repeatOrders();
-    if (orders == 0) {
-      return 1;
-    }
-    double logOddsOfHavingLeft =
-        Math.log(with.a())
-            - Math.log(with.b() + orders - 1)
-            + (with.r() + orders)
-                * (Math.log(with.alpha() + history.age())
-                    - Math.log(with.alpha() + history.recency()));
-    return 1 / (1 + Math.exp(logOddsOfHavingLeft));
+    return parameters.activeProbability(history);
   }
 
   /** Expected orders within {@code horizon} after the end of the calibration. */
@@ -57,7 +44,7 @@ public final class BgNbd {
 
   /** Expected repeat orders of a customer within {@code time} after the first purchase. */
   public double expectedOrdersOfNewCustomer(double time) {
-    return ordersWhenActive(0, 0, time);
+    return expectedOrders(new PurchaseHistory("new", 0, 0, 0, null), time);
   }
 
   /**
@@ -94,7 +81,8 @@ public final class BgNbd {
   private double ordersWhenActive(int orders, double age, double time) {
     return leaving
         .computeIfAbsent(
-            orders, count -> new LeavingProbabilities(parameters.a(), parameters.b() + count))
+            parameters.leaving().chances(orders),
+            chances -> new LeavingProbabilities(parameters.a(), parameters.b() + chances))
         .meanOrders(parameters.r() + orders, time / (parameters.alpha() + age));
   }
 }

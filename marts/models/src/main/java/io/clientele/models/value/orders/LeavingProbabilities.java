@@ -49,8 +49,8 @@ final class LeavingProbabilities {
   }
 
   /**
-   * The mean over probabilities p of {@code (1 - (1 + p * ratio)^(-shape)) / p}: the expected orders
-   * of an active customer whose rate is Gamma(shape, 1), over the time {@code ratio}.
+   * The mean over probabilities p of {@code (1 - (1 + p * ratio)^(-shape)) / p}: the expected
+   * orders of an active customer whose rate is Gamma(shape, 1), over the time {@code ratio}.
    */
   double meanOrders(double shape, double ratio) {
     double mean = 0;

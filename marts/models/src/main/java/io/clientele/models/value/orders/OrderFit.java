@@ -7,16 +7,19 @@ import io.clientele.models.value.history.PurchaseHistory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The BG/NBD model fitted to customers.
+ * The BG/NBD or the MBG/NBD model fitted to customers.
  *
+ * @param leaving after which orders customers may leave
  * @param estimate r, alpha, a, b with their quality; alpha in the unit of the histories
  * @param customers all customers
  * @param repeatCustomers customers with at least one repeat order
  * @param repeatOrders their repeat orders
  */
-public record OrderFit(Estimate estimate, int customers, int repeatCustomers, long repeatOrders) {
+public record OrderFit(
+    Leaving leaving, Estimate estimate, int customers, int repeatCustomers, long repeatOrders) {
   /** Customers with repeat orders below which nothing is fitted. */
   public static final int FEWEST_REPEAT_CUSTOMERS = 100;
 
@@ -30,39 +33,41 @@ public record OrderFit(Estimate estimate, int customers, int repeatCustomers, lo
           new double[] {Math.log(0.3), Math.log(0.5), Math.log(0.5), Math.log(5)});
 
   /** Fits all customers, those without repeat orders too; the order of the rows does not matter. */
-  public static OrderFit of(Collection<PurchaseHistory> histories) {
+  public static OrderFit of(Collection<PurchaseHistory> histories, Leaving leaving) {
     int repeaters = (int) histories.stream().filter(one -> one.repeatOrders() > 0).count();
     long orders = histories.stream().mapToLong(PurchaseHistory::repeatOrders).sum();
     double longest = histories.stream().mapToDouble(PurchaseHistory::age).max().orElse(0);
-    return new OrderFit(
-        estimate(histories, repeaters, orders, longest), histories.size(), repeaters, orders);
+    Estimate estimate = whyNot(histories.size(), repeaters, longest);
+    if (estimate == null) {
+      double unit = longest / SCALED_AGE;
+      List<OrderGroup> groups = OrderGroup.of(histories, unit);
+      estimate =
+          MaximumLikelihood.of(new BgNbdLikelihood(groups, leaving), STARTS)
+              .inUnits(List.of(1.0, unit, 1.0, 1.0), -orders * Math.log(unit));
+    }
+    return new OrderFit(leaving, estimate, histories.size(), repeaters, orders);
   }
 
   /** The parameters, whatever the status says; empty when nothing was fitted. */
   public Optional<BgNbdParameters> parameters() {
     return estimate.parameters().isEmpty()
         ? Optional.empty()
-        : Optional.of(BgNbdParameters.of(estimate.parameters()));
+        : Optional.of(BgNbdParameters.of(estimate.parameters(), leaving));
   }
 
-  private static Estimate estimate(
-      Collection<PurchaseHistory> histories, int repeaters, long orders, double longest) {
-    if (histories.isEmpty()) {
+  private static @Nullable Estimate whyNot(int customers, int repeaters, double longest) {
+    if (customers == 0) {
       return Estimate.none(FitStatus.NO_DATA, "no customer");
     }
     if (repeaters < FEWEST_REPEAT_CUSTOMERS) {
       return Estimate.none(
           FitStatus.TOO_FEW_CUSTOMERS,
-          "needs "
-              + FEWEST_REPEAT_CUSTOMERS
-              + " customers with repeat orders, has "
-              + repeaters);
+          "needs %d customers with repeat orders, has %d"
+              .formatted(FEWEST_REPEAT_CUSTOMERS, repeaters));
     }
-    double unit = longest / SCALED_AGE;
-    if (!(unit >= Double.MIN_NORMAL)) {
+    if (longest / SCALED_AGE < Double.MIN_NORMAL) {
       return Estimate.none(FitStatus.NO_DATA, "the longest age " + longest + " is too short");
     }
-    return MaximumLikelihood.of(new BgNbdLikelihood(OrderGroup.of(histories, unit)), STARTS)
-        .inUnits(List.of(1.0, unit, 1.0, 1.0), -orders * Math.log(unit));
+    return null;
   }
 }

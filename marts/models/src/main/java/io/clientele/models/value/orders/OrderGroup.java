@@ -29,12 +29,9 @@ record OrderGroup(int repeatOrders, double recency, double age, long customers) 
         histories.stream()
             .map(
                 one ->
-                    new OrderGroup(
-                        one.repeatOrders(), one.recency() / unit, one.age() / unit, 0))
+                    new OrderGroup(one.repeatOrders(), one.recency() / unit, one.age() / unit, 0))
             .collect(groupingBy(group -> group, () -> new TreeMap<>(ORDER), counting()));
-    return counts.entrySet().stream()
-        .map(group -> group.getKey().with(group.getValue()))
-        .toList();
+    return counts.entrySet().stream().map(group -> group.getKey().with(group.getValue())).toList();
   }
 
   private OrderGroup with(long count) {

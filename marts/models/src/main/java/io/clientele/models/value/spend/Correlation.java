@@ -12,7 +12,8 @@ final class Correlation {
 
   /** Null where there is none: an empty list, or no difference between customers. */
   static @Nullable Double ofOrdersAndValue(List<PurchaseHistory> buyers) {
-    double largest = buyers.stream().mapToDouble(PurchaseHistory::positiveMeanValue).max().orElse(1);
+    double largest =
+        buyers.stream().mapToDouble(PurchaseHistory::positiveMeanValue).max().orElse(1);
     ToDoubleFunction<PurchaseHistory> orders = PurchaseHistory::repeatOrders;
     ToDoubleFunction<PurchaseHistory> value = one -> one.positiveMeanValue() / largest;
     double covariance = covariance(buyers, orders, value);

@@ -75,7 +75,6 @@ final class GammaGammaLikelihood implements LogLikelihood {
       slopes[1] += slopeOfQ + logarithms[2] - logAll;
       slopes[2] += q / v - (shape + q) / (v + total);
     }
-    return new Evaluation(
-        sum.value(), new double[] {slopes[0] * p, slopes[1] * q, slopes[2] * v});
+    return new Evaluation(sum.value(), new double[] {slopes[0] * p, slopes[1] * q, slopes[2] * v});
   }
 }
