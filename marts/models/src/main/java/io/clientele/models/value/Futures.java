@@ -6,7 +6,6 @@ import io.clientele.models.value.orders.BgNbdParameters;
 import io.clientele.models.value.orders.OrderFit;
 import io.clientele.models.value.spend.GammaGammaParameters;
 import io.clientele.models.value.spend.SpendFit;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,7 +33,10 @@ final class Futures {
             .toList();
   }
 
-  /** Values of all futures, the smallest first. */
+  /**
+   * Values of all futures. The same place belongs to the same parameters for every customer, so
+   * that sums over customers keep what these have in common.
+   */
   double[] of(PurchaseHistory history, ValueTerms terms) {
     SeededRandom random = SeededRandom.of("future of " + history.customerId());
     double[] values = new double[COUNT];
@@ -42,7 +44,6 @@ final class Futures {
       double value = value(history, terms, future, random);
       values[future] = terms.marginRate() * Math.min(value, Double.MAX_VALUE);
     }
-    Arrays.sort(values);
     return values;
   }
 

@@ -72,6 +72,20 @@ public final class ValueFit {
         .toList();
   }
 
+  /** What the customers will be worth together. */
+  public GroupValue total(Collection<PurchaseHistory> histories, ValueTerms terms) {
+    GroupTotal total = new GroupTotal();
+    histories.stream()
+        .sorted(Comparator.comparing(PurchaseHistory::customerId))
+        .forEach(
+            history ->
+                total.add(
+                    expectedOrders(history, terms),
+                    expectedValue(history, terms),
+                    futures == null ? null : futures.of(history, terms)));
+    return total.value(terms.level());
+  }
+
   /** The whole value, not discounted, with limits that hold 80 %. */
   public CustomerValue predict(PurchaseHistory history, double horizon) {
     return predict(history, ValueTerms.over(horizon));
@@ -79,8 +93,6 @@ public final class ValueFit {
 
   /** What a customer will be worth who was in the fit, or is like those who were. */
   public CustomerValue predict(PurchaseHistory history, ValueTerms terms) {
-    Double spendPerOrder = expectedSpend(history);
-    Double discounted = discountedOrders(history, terms);
     ValueInterval limits =
         futures == null ? null : ValueInterval.of(futures.of(history, terms), terms.level());
     return new CustomerValue(
@@ -91,10 +103,8 @@ public final class ValueFit {
             ? null
             : (Double) orderModel.noOrderProbability(history, terms.horizon()),
         expectedOrders(history, terms),
-        spendPerOrder,
-        discounted == null || spendPerOrder == null
-            ? null
-            : (Double) (terms.marginRate() * discounted * spendPerOrder),
+        expectedSpend(history),
+        expectedValue(history, terms),
         limits == null ? null : (Double) limits.low(),
         limits == null ? null : (Double) limits.high());
   }
@@ -103,6 +113,14 @@ public final class ValueFit {
     return orderModel == null
         ? group.expectedOrders(history, terms)
         : (Double) orderModel.expectedOrders(history, terms.horizon());
+  }
+
+  private @Nullable Double expectedValue(PurchaseHistory history, ValueTerms terms) {
+    Double discounted = discountedOrders(history, terms);
+    Double spendPerOrder = expectedSpend(history);
+    return discounted == null || spendPerOrder == null
+        ? null
+        : (Double) (terms.marginRate() * discounted * spendPerOrder);
   }
 
   private @Nullable Double discountedOrders(PurchaseHistory history, ValueTerms terms) {

@@ -1,5 +1,7 @@
 package io.clientele.models.value;
 
+import java.util.Arrays;
+
 /**
  * Two limits between which a part of all futures lies; {@link CustomerValue} says which.
  *
@@ -9,18 +11,20 @@ package io.clientele.models.value;
 record ValueInterval(double low, double high) {
 
   /**
-   * @param futures values, the smallest first; none below zero
+   * @param futures values in any order; none below zero
    * @param level the part between the limits
    */
   static ValueInterval of(double[] futures, double level) {
+    double[] sorted = futures.clone();
+    Arrays.sort(sorted);
     double tail = (1 - level) / 2;
     int zeros = 0;
-    while (zeros < futures.length && futures[zeros] == 0) {
+    while (zeros < sorted.length && sorted[zeros] == 0) {
       zeros++;
     }
-    return zeros > tail * futures.length
-        ? new ValueInterval(0, quantile(futures, level))
-        : new ValueInterval(quantile(futures, tail), quantile(futures, 1 - tail));
+    return zeros > tail * sorted.length
+        ? new ValueInterval(0, quantile(sorted, level))
+        : new ValueInterval(quantile(sorted, tail), quantile(sorted, 1 - tail));
   }
 
   /** A new value from the same source lies at or below it with the given probability. */

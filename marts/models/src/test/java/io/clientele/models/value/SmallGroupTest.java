@@ -34,6 +34,9 @@ class SmallGroupTest {
     assertThat(ofBusy.noOrderProbability()).isNull();
     assertThat(ofBusy.low()).isNull();
     assertThat(ofBusy.high()).isNull();
+    GroupValue total = fit.total(List.of(busy, idle), ValueTerms.over(20));
+    assertThat(total.expectedOrders()).isCloseTo(14.5, within(1e-12));
+    assertThat(total.low()).isNull();
   }
 
   @Test
@@ -64,6 +67,8 @@ class SmallGroupTest {
     assertThat(fit.status()).isEqualTo(FitStatus.NO_DATA);
     assertThat(fit.reason()).isEqualTo("orders: no customer");
     assertThat(fit.predict(List.of(), ValueTerms.over(52))).isEmpty();
+    assertThat(fit.total(List.of(), ValueTerms.over(52)))
+        .isEqualTo(new GroupValue(0, 0.0, 0.0, null, null));
     assertThat(fit.predict(new PurchaseHistory("c1", 1, 2, 3, 4.0), 52).expectedOrders()).isNull();
   }
 

@@ -87,6 +87,20 @@ class ValueFitTest {
   }
 
   @Test
+  void totalIsTheSumOfTheCustomersWithNarrowerLimits() {
+    List<CustomerValue> each = FIT.predict(SHOP, ValueTerms.over(WEEKS));
+    GroupValue total = FIT.total(SHOP, ValueTerms.over(WEEKS));
+    double expected = each.stream().mapToDouble(CustomerValue::expectedValue).sum();
+
+    assertThat(total.customers()).isEqualTo(SHOP.size());
+    assertThat(total.expectedOrders())
+        .isCloseTo(each.stream().mapToDouble(CustomerValue::expectedOrders).sum(), within(1e-8));
+    assertThat(total.expectedValue()).isCloseTo(expected, within(1e-6));
+    assertThat(total.low()).isBetween(0.7 * expected, expected);
+    assertThat(total.high()).isBetween(expected, 1.3 * expected);
+  }
+
+  @Test
   void daysGiveTheSameValuesAsWeeks() {
     List<PurchaseHistory> days =
         SHOP.stream()

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class PurchaseHistories {
   }
 
   private static PurchaseHistory history(
-      String customerId, TreeMap<LocalDate, BigDecimal> orders, LocalDate end, AgeUnit unit) {
+      String customerId, NavigableMap<LocalDate, BigDecimal> orders, LocalDate end, AgeUnit unit) {
     LocalDate first = orders.firstKey();
     return new PurchaseHistory(
         customerId,
