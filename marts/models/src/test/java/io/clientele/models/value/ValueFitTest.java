@@ -154,6 +154,31 @@ class ValueFitTest {
   }
 
   @Test
+  void timesAndMoneyAtTheEndsOfTheRangeGiveAReasonAndNoException() {
+    for (double factor : new double[] {1e-290, 1e-150, 1e150, 1e300}) {
+      List<PurchaseHistory> odd =
+          SHOP.stream()
+              .map(
+                  one ->
+                      new PurchaseHistory(
+                          one.customerId(),
+                          one.repeatOrders(),
+                          factor * one.recency(),
+                          factor * one.age(),
+                          one.repeatOrders() == 0 ? null : factor * one.positiveMeanValue()))
+              .toList();
+
+      ValueFit fit = ValueModel.fit(odd);
+
+      assertThat(fit.status() == FitStatus.OK).isEqualTo(fit.reason().isEmpty());
+      for (CustomerValue value : fit.predict(odd, ValueTerms.over(factor * WEEKS))) {
+        assertThat(value.expectedOrders()).isFinite();
+        assertThat(value.expectedSpendPerOrder()).isFinite();
+      }
+    }
+  }
+
+  @Test
   void termsOutsideTheirRangeAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ValueTerms.over(-1))

@@ -68,7 +68,10 @@ public record Estimate(
     return relative;
   }
 
-  /** The same estimate for data in other units: each parameter times its factor. */
+  /**
+   * The same estimate for data in other units: each parameter times its factor. None at all when a
+   * variance would leave the range of numbers.
+   */
   public Estimate inUnits(List<Double> factors, double logLikelihoodShift) {
     List<Double> scaled = new ArrayList<>();
     for (int row = 0; row < parameters.size(); row++) {
@@ -81,6 +84,12 @@ public record Estimate(
         line.add(covariance.get(row).get(column) * factors.get(row) * factors.get(column));
       }
       scaledCovariance.add(line);
+    }
+    for (int row = 0; row < scaledCovariance.size(); row++) {
+      double variance = scaledCovariance.get(row).get(row);
+      if (!(variance >= Double.MIN_NORMAL) || Double.isInfinite(variance)) {
+        return none(FitStatus.NO_DATA, "the numbers are too large or too small to compute with");
+      }
     }
     return new Estimate(
         status,

@@ -35,6 +35,16 @@ class MaximumLikelihoodTest {
   }
 
   @Test
+  void unitsBeyondTheRangeOfNumbersGiveNoParameters() {
+    Estimate estimate = MaximumLikelihood.of(exponential(50, 200), starts(3));
+
+    for (double factor : new double[] {1e200, 1e-200, Double.POSITIVE_INFINITY}) {
+      assertThat(estimate.inUnits(List.of(factor), 0).status()).isEqualTo(FitStatus.NO_DATA);
+      assertThat(estimate.inUnits(List.of(factor), 0).parameters()).isEmpty();
+    }
+  }
+
+  @Test
   void parameterThatRunsAwayIsNotDetermined() {
     Estimate estimate = MaximumLikelihood.of(exponential(50, 0), starts(0));
 
