@@ -180,9 +180,17 @@ select 'paid search' as channel, month_start, model, cast(sum(impressions) as bi
 from gold.keyword_performance group by all;
 create table gold.keyword_customer as
 select k.platform, 'main' as account, k.campaign, 'group ' || (k.i % 7) as ad_group, k.keyword, k.match_type, substr(sha256('k' || k.i), 1, 16) as keyword_id,
-  m.model, c.customer_id, 1.0 as weight, c.first_order_date as acquired_at, c.margin as margin_to_date
+  m.model, c.customer_id, 1.0 as weight, c.first_order_date as acquired_at, c.margin as margin_to_date,
+  cast(date_trunc('month', c.first_order_date) as date) as cohort_month
 from gold.customer_360 c, base_keyword k, (values ('last_touch'), ('last_non_direct')) m(model)
 where k.i = pick(cast(c.order_count as bigint) + extract(day from c.first_order_date), 80, 48);
+create table gold.keyword_payback as
+select platform, account, campaign, ad_group, keyword, match_type, keyword_id, model, month_start as cohort_month, cost, month_start as first_cost_date, customers,
+  margin as margin_to_date, cast(margin as double) / cost as recovered_share,
+  case when margin >= cost then month_start + 20 end as first_payback_date, case when margin >= cost then month_start + 40 end as sustained_payback_date,
+  case when margin >= cost then cast(40 as bigint) end as payback_days, cast(90 as bigint) as age_days,
+  case when margin >= cost then 'paid_back' when customers = 0 then 'no_customers' else 'open' end as status, month_start < date '2025-09-01' as is_mature
+from gold.keyword_performance where model <> 'platform';
 
 create table gold.reconciliation as
 select * from (values

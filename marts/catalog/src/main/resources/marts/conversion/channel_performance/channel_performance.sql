@@ -4,12 +4,12 @@ area: conversion
 summary: What each channel cost per month and what it brought, by attribution model.
 grain: one row per channel, month and model; what no touch brought stands under channel '(unattributed)'
 key: [channel, month_start, model]
-reads: [silver.ad_spend, touch_credit, settings]
+reads: [silver.ad_spend, attribution_credit, settings]
 empty_without: [silver.ad_spend, silver.touch]
 columns:
   channel: { type: text, description: "channel of the credited touch; of ad spend paid_social for social platforms, display for display networks, else paid_search" }
   month_start: { type: date, description: "month of the spend and of the credited touch; of the sale or lead where nothing is credited" }
-  model: { type: text, description: "platform (what the ad platforms claim) or last_touch" }
+  model: { type: text, description: "platform (what the ad platforms claim) or an attribution model, see attribution_credit" }
   impressions: { type: bigint, description: "times shown. Not additive over model" }
   clicks: { type: bigint, description: "clicks. Not additive over model" }
   cost: { type: money, description: "ad cost in the reporting currency; null when not measured. Not additive over model" }
@@ -46,40 +46,39 @@ with spent as (
   where spend.ad_date <= settings.as_of_date
 ),
 
-has_touches as (
-  select count(*) > 0 as is_true from touch_credit
+models as (
+  select distinct model from attribution_credit
 ),
 
 parts as (
   select
     channel, month_start, 'platform' as model, impressions, clicks, cost,
-    platform_leads as leads, platform_conversions as conversions,
-    cast(null as bigint) as customers, platform_revenue as revenue,
+    cast(platform_leads as double) as leads, cast(platform_conversions as double) as conversions,
+    cast(null as double) as customers, platform_revenue as revenue,
     cast(null as decimal(18, 6)) as margin, 1 as uncosted
   from spent
   union all
   select
-    spent.channel, spent.month_start, 'last_touch' as model, spent.impressions, spent.clicks,
-    spent.cost, 0 as leads, 0 as conversions, 0 as customers, 0 as revenue, 0 as margin,
+    spent.channel, spent.month_start, models.model, spent.impressions, spent.clicks,
+    spent.cost, 0.0 as leads, 0.0 as conversions, 0.0 as customers, 0 as revenue, 0 as margin,
     0 as uncosted
   from spent
-  cross join has_touches
-  where has_touches.is_true
+  cross join models
   union all
   select
-    coalesce(channel, '(unattributed)') as channel,
+    channel,
     month_start(coalesce(touch_date, converted_date)) as month_start,
-    'last_touch' as model,
+    model,
     cast(null as bigint) as impressions,
     cast(null as bigint) as clicks,
     cast(null as decimal(18, 6)) as cost,
-    case when kind = 'lead' then 1 else 0 end as leads,
-    case when kind = 'sale' then 1 else 0 end as conversions,
-    case when is_acquisition then 1 else 0 end as customers,
+    case when kind = 'lead' then weight else 0.0 end as leads,
+    case when kind = 'sale' then weight else 0.0 end as conversions,
+    case when is_acquisition then weight else 0.0 end as customers,
     coalesce(revenue, 0) as revenue,
     margin,
     case when kind <> 'lead' and margin is null then 1 else 0 end as uncosted
-  from touch_credit
+  from attribution_credit
 ),
 
 summed as (
@@ -88,9 +87,9 @@ summed as (
     sum(impressions) as impressions,
     sum(clicks) as clicks,
     sum(cost) as cost,
-    cast(sum(leads) as double) as leads,
-    cast(sum(conversions) as double) as conversions,
-    cast(sum(customers) as double) as customers,
+    cast(cast(sum(leads) as decimal(18, 9)) as double) as leads,
+    cast(cast(sum(conversions) as decimal(18, 9)) as double) as conversions,
+    cast(cast(sum(customers) as decimal(18, 9)) as double) as customers,
     sum(revenue) as revenue,
     case when sum(uncosted) = 0 then coalesce(sum(margin), 0) end as margin
   from parts

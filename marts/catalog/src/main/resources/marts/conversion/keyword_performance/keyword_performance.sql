@@ -5,7 +5,7 @@ summary: What each keyword cost per month and what it brought, by attribution mo
 grain: one row per keyword, month and model; what no keyword brought stands under keyword_id '(unattributed)'
 key: [keyword_id, month_start, model]
 sorted_by: [model, month_start, keyword_id]
-reads: [keyword_daily, touch_credit]
+reads: [keyword_daily, attribution_credit]
 empty_without: [silver.ad_spend, silver.touch]
 columns:
   platform: { type: text, description: "ad platform; (unattributed) where no keyword is known" }
@@ -16,7 +16,7 @@ columns:
   match_type: { type: text, description: "match type" }
   keyword_id: { type: text, description: "the keyword; (unattributed) where none is known" }
   month_start: { type: date, description: "month of the spend and of the credited touch; of the sale or lead where nothing is credited" }
-  model: { type: text, description: "platform (what the ad platform claims) or last_touch" }
+  model: { type: text, description: "platform (what the ad platform claims) or an attribution model, see attribution_credit" }
   impressions: { type: bigint, description: "times shown. Not additive over model" }
   clicks: { type: bigint, description: "clicks. Not additive over model" }
   cost: { type: money, description: "in the reporting currency; null when not measured. Not additive over model" }
@@ -37,6 +37,10 @@ checks:
       here: case when model = 'platform' then cost end
       there: cost
       of: keyword_daily
+  - same_total:
+      here: case when model = 'shapley' then revenue end
+      there: case when model = 'shapley' then revenue end
+      of: attribution_credit
 ---*/
 with keywords as (
   select
@@ -67,34 +71,49 @@ spent as (
 
 credited as (
   select
+    model,
     coalesce(keyword_id, '(unattributed)') as keyword_id,
     month_start(coalesce(touch_date, converted_date)) as month_start,
-    count(case when kind = 'lead' then 1 end) as leads,
-    count(case when kind = 'sale' then 1 end) as conversions,
-    count(case when is_acquisition then 1 end) as customers,
+    sum(case when kind = 'lead' then weight else 0.0 end) as leads,
+    sum(case when kind = 'sale' then weight else 0.0 end) as conversions,
+    sum(case when is_acquisition then weight else 0.0 end) as customers,
     sum(revenue) as revenue,
     case when count(margin) = count(revenue) then sum(margin) end as margin
-  from touch_credit
+  from attribution_credit
   group by
-    coalesce(keyword_id, '(unattributed)'), month_start(coalesce(touch_date, converted_date))
+    model,
+    coalesce(keyword_id, '(unattributed)'),
+    month_start(coalesce(touch_date, converted_date))
 ),
 
-by_touch as (
+models as (
+  select distinct model from credited
+),
+
+spent_by_model as (
+  select spent.*, models.model
+  from spent
+  cross join models
+),
+
+by_credit as (
   select
+    coalesce(spent.model, credited.model) as model,
     coalesce(spent.keyword_id, credited.keyword_id) as keyword_id,
     coalesce(spent.month_start, credited.month_start) as month_start,
     spent.impressions,
     spent.clicks,
     spent.cost,
-    coalesce(credited.leads, 0) as leads,
-    coalesce(credited.conversions, 0) as conversions,
-    coalesce(credited.customers, 0) as customers,
+    cast(cast(coalesce(credited.leads, 0.0) as decimal(18, 9)) as double) as leads,
+    cast(cast(coalesce(credited.conversions, 0.0) as decimal(18, 9)) as double) as conversions,
+    cast(cast(coalesce(credited.customers, 0.0) as decimal(18, 9)) as double) as customers,
     coalesce(credited.revenue, 0) as revenue,
     credited.margin
-  from spent
+  from spent_by_model as spent
   full join credited
-    on credited.keyword_id = spent.keyword_id and credited.month_start = spent.month_start
-  where exists (select 1 from touch_credit)
+    on credited.model = spent.model
+    and credited.keyword_id = spent.keyword_id
+    and credited.month_start = spent.month_start
 ),
 
 by_model as (
@@ -109,14 +128,14 @@ by_model as (
   from spent
   union all
   select
-    keyword_id, month_start, 'last_touch' as model, impressions, clicks, cost,
-    cast(leads as double) as leads,
-    cast(conversions as double) as conversions,
-    cast(customers as double) as customers,
+    keyword_id, month_start, model, impressions, clicks, cost,
+    leads,
+    conversions,
+    customers,
     revenue,
     case when conversions = 0 and revenue = 0 then 0 else margin end as margin,
     customers > 0 as has_buyers
-  from by_touch
+  from by_credit
 )
 
 select

@@ -4,7 +4,7 @@ area: customers
 summary: Everything that is known of a customer's value in one row, without personal values.
 grain: one row per customer, that is, every resolved party with an order, invoice, payment or won deal of either sign
 key: [customer_id]
-reads: [customer_sales, customer_segment, touch_credit, silver.customer, silver.lead, silver.deal, silver.ad_click, silver.ad_spend, silver.activity, settings]
+reads: [customer_sales, customer_segment, customer_value, attribution_credit, silver.customer, silver.lead, silver.deal, silver.ad_click, silver.ad_spend, silver.activity, settings]
 empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
@@ -33,8 +33,8 @@ columns:
   loyalty_level: { type: text, description: "high, medium or low, see customer_segment; null without sale in 365 days" }
   preferred_channel: { type: text, description: "channel of most contacts that the customer began in 365 days, newer ones weighing more; none when fewer than 2 or no channel has half" }
   owner_id: { type: text, description: "employee who looks after the customer" }
-  p_alive: { type: double, description: "probability that the customer will order again; null until a model computes it" }
-  expected_margin_12m: { type: money, description: "margin expected in the next 12 months; null until a model computes it" }
+  p_alive: { type: double, description: "probability that the customer will order again, see customer_value; null when too few customers came back to tell" }
+  expected_margin_12m: { type: money, description: "margin expected in the next 12 months, see customer_value; null when too few customers came back, or too many costs of goods are missing, to tell" }
 checks:
   - not_null: [customer_id, is_valid_customer, order_count, revenue]
   - expression: order_count >= 0
@@ -45,9 +45,9 @@ with acquired as (
     max(credit.channel) as channel,
     max(credit.keyword_id) as keyword_id,
     max(click.cost_estimate) as cost_estimate
-  from touch_credit as credit
+  from attribution_credit as credit
   left join silver.ad_click as click on click.click_id = credit.click_id
-  where credit.is_acquisition
+  where credit.is_acquisition and credit.model = 'last_touch' and credit.touch_number > 0
   group by credit.customer_id
 ),
 
@@ -147,8 +147,9 @@ select
   segmented.loyalty_level,
   preferred.channel as preferred_channel,
   customer.owner_id,
-  cast(null as double) as p_alive,
-  cast(null as decimal(18, 6)) as expected_margin_12m
+  customer_value.p_alive,
+  case when customer_value.p_alive is not null then customer_value.expected_margin_12m end
+    as expected_margin_12m
 from customer_sales as sales
 cross join settings
 left join silver.customer as customer on customer.customer_id = sales.customer_id
@@ -157,3 +158,4 @@ left join first_origin on first_origin.customer_id = sales.customer_id
 left join keywords on keywords.keyword_id = acquired.keyword_id
 left join preferred on preferred.customer_id = sales.customer_id
 left join segmented on segmented.customer_id = sales.customer_id
+left join customer_value on customer_value.customer_id = sales.customer_id

@@ -4,7 +4,7 @@ area: trust
 summary: The same quantity, counted on two ways through the data; every pair has to agree.
 grain: one row per rule
 key: [rule]
-reads: [sales_daily, product_sales, customer_month, customer_360, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, quarantine_summary, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, settings]
+reads: [sales_daily, product_sales, customer_month, customer_360, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, conversion_path, attribution_summary, keyword_payback, quarantine_summary, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, settings]
 columns:
   rule: { type: text, description: "what has to agree" }
   left_name: { type: text, description: "one way" }
@@ -138,6 +138,29 @@ pairs as (
   select 'ad cost by month', 'keyword_daily', (select sum(cost) from keyword_daily),
     'keyword_performance, model platform',
     (select sum(cost) from keyword_performance where model = 'platform')
+  union all
+  select 'ad cost that has to come back', 'keyword_daily', (select sum(cost) from keyword_daily),
+    'keyword_payback, model linear',
+    (select sum(cost) from keyword_payback where model = 'linear')
+  where exists (select 1 from keyword_payback)
+  union all
+  select 'revenue on the ways to sales', 'sales_daily', daily.revenue, 'conversion_path',
+    (select sum(value) from conversion_path)
+  from daily
+  where exists (select 1 from conversion_path)
+  union all
+  select 'revenue by attribution', 'the model with the least', least_revenue,
+    'the model with the most', most_revenue
+  from (
+    select min(revenue) as least_revenue, max(revenue) as most_revenue
+    from (select model, sum(revenue) as revenue from attribution_summary group by model) as summed
+  ) as extremes
+  where least_revenue is not null
+  union all
+  select 'revenue credited', 'conversion_path', (select sum(value) from conversion_path),
+    'attribution_summary, model linear',
+    (select sum(revenue) from attribution_summary where model = 'linear')
+  where exists (select 1 from conversion_path)
   union all
   select 'records read', 'records read', deliveries.read_count,
     'accepted, duplicate and quarantined', deliveries.known_count

@@ -8,10 +8,16 @@ import java.util.TreeSet;
 /** Every Java function that a mart may name as its builder. Add yours here. */
 public final class GroupedFunctions {
   private static final Map<String, GroupedFunction> BY_NAME =
-      Map.of("rfm", new RfmFunction(), "forecast", new ForecastFunction());
+      Map.of(
+          "rfm", new RfmFunction(),
+          "forecast", new ForecastFunction(),
+          "journey", new JourneyFunction(),
+          "markov", new MarkovFunction(),
+          "value", new ValueFunction());
 
   /** Raise a function's number when its rows come out differently from the same input. */
-  private static final Map<String, Integer> VERSIONS = Map.of("rfm", 1, "forecast", 1);
+  private static final Map<String, Integer> VERSIONS =
+      Map.of("rfm", 1, "forecast", 2, "journey", 1, "markov", 1, "value", 1);
 
   private GroupedFunctions() {}
 

@@ -40,7 +40,8 @@ class GroupedFunctionsTest {
   @Test
   void unknownBuilderIsToldWithTheKnownOnes() {
     assertThatThrownBy(() -> GroupedFunctions.named("magic"))
-        .hasMessage("There is no builder 'magic'; use sql or one of [forecast, rfm]");
+        .hasMessage(
+            "There is no builder 'magic'; use sql or one of [forecast, journey, markov, rfm, value]");
   }
 
   @Test

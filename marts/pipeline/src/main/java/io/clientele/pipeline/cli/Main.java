@@ -3,6 +3,7 @@ package io.clientele.pipeline.cli;
 import io.clientele.lakehouse.engine.EngineException;
 import io.clientele.lakehouse.lake.LakeLockedException;
 import io.clientele.lakehouse.problem.InvalidDefinitionException;
+import io.clientele.pipeline.cli.model.ModelCommand;
 import io.clientele.pipeline.run.DataCheckException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       QuarantineCommand.class,
       VerifyCommand.class,
       UserCommand.class,
+      ModelCommand.class,
       BenchCommand.class
     })
 public final class Main implements Runnable {

@@ -3,13 +3,13 @@ package io.clientele.pipeline.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.lakehouse.lake.Json;
+import io.clientele.pipeline.csv.CsvText;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How rows are printed. */
@@ -48,9 +48,10 @@ enum ResultFormat {
   csv {
     @Override
     String print(List<String> names, List<List<@Nullable Object>> rows) {
-      StringBuilder out = new StringBuilder(csvLine(names));
+      StringBuilder out = new StringBuilder(CsvText.line(names));
       for (List<@Nullable Object> row : rows) {
-        out.append(csvLine(row.stream().map(value -> value == null ? "" : text(value)).toList()));
+        out.append(
+            CsvText.line(row.stream().map(value -> value == null ? "" : text(value)).toList()));
       }
       return out.toString();
     }
@@ -98,7 +99,7 @@ enum ResultFormat {
   /** Plain decimals, {@code true} and {@code false}, ISO dates and instants. */
   static String text(Object value) {
     if (value instanceof BigDecimal decimal) {
-      return plain(decimal);
+      return CsvText.number(decimal);
     }
     if (value instanceof Timestamp local) {
       return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local.toLocalDateTime());
@@ -106,31 +107,7 @@ enum ResultFormat {
     if (value instanceof OffsetDateTime instant) {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
     }
-    return value instanceof Double number ? plain(number) : value.toString();
-  }
-
-  private static String plain(BigDecimal decimal) {
-    BigDecimal stripped = decimal.stripTrailingZeros();
-    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-  }
-
-  private static String plain(Double number) {
-    return number.isNaN() || number.isInfinite()
-        ? number.toString()
-        : plain(new BigDecimal(number.toString()));
-  }
-
-  private static String csvLine(List<String> cells) {
-    return cells.stream().map(ResultFormat::csvCell).collect(Collectors.joining(",")) + "\n";
-  }
-
-  private static String csvCell(String text) {
-    boolean quoted =
-        text.indexOf(',') >= 0
-            || text.indexOf('"') >= 0
-            || text.indexOf('\n') >= 0
-            || text.indexOf('\r') >= 0;
-    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return value instanceof Double number ? CsvText.number(number) : value.toString();
   }
 
   private static void put(ObjectNode object, String name, @Nullable Object value) {

@@ -37,7 +37,8 @@ class CommandLineTest {
           "rollback",
           "quarantine",
           "verify",
-          "user");
+          "user",
+          "model");
 
   @TempDir private static Path folder;
   private static SmallCompany company;
@@ -46,7 +47,8 @@ class CommandLineTest {
   @BeforeAll
   static void runTwice() {
     company = SmallCompany.in(folder.resolve("company"));
-    assertThat(Clientele.run(company, "run").exitCode()).isZero();
+    Clientele.Ended first = Clientele.run(company, "run");
+    assertThat(first.exitCode()).as(first.err()).isZero();
     company.deliver(2);
     company.edit(SmallCompany.shop("orders_2.csv"), ",31.50,", ",3l.50,");
     assertThat(Clientele.run(company, "run", "--as-of-date", "2026-04-30").exitCode()).isZero();
