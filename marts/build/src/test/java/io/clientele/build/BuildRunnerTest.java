@@ -230,7 +230,8 @@ class BuildRunnerTest {
 
     assertThat(report.marts())
         .extracting(BuildReport.Built::mart)
-        .containsExactlyInAnyOrder("customer_segment", "customer_360");
+        .containsExactlyInAnyOrder(
+            "customer_segment", "attribution_credit", "customer_value", "customer_360");
   }
 
   @Test
