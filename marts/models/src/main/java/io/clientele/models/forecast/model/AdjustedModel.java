@@ -3,8 +3,8 @@ package io.clientele.models.forecast.model;
 import java.util.function.Function;
 
 /**
- * A model for series without a season, applied to a history whose season was taken out and put
- * back, where the seasonal test finds one.
+ * A model for series without a season, applied to a history whose season, as far as it is certain,
+ * was taken out before and is put back after.
  */
 final class AdjustedModel implements ForecastModel {
   private final String name;
@@ -42,7 +42,7 @@ final class AdjustedModel implements ForecastModel {
     if (!objection.isEmpty()) {
       return (longer, horizon) -> Forecast.none(objection);
     }
-    double[] settled = Seasonality.of(history, seasonLength).remove(history);
+    double[] settled = Seasonality.shrunk(history, seasonLength).remove(history);
     if (Inputs.isConstant(settled)) {
       // Nothing can be learned from it; what follows may differ and is then fitted afresh.
       return (longer, horizon) ->
@@ -56,7 +56,7 @@ final class AdjustedModel implements ForecastModel {
 
   private static Forecast restored(
       double[] history, int seasonLength, int horizon, Extrapolation extrapolation) {
-    Seasonality season = Seasonality.of(history, seasonLength);
+    Seasonality season = Seasonality.shrunk(history, seasonLength);
     double[] values = extrapolation.ahead(season.remove(history), horizon);
     for (int step = 0; step < horizon; step++) {
       values[step] = season.restore(values[step], history.length + step);

@@ -8,8 +8,7 @@ import java.util.Optional;
  * Exponential smoothing in the form with the smallest corrected Akaike criterion, see {@link
  * FormChoice}.
  *
- * <p>A season of more than 24 periods is taken out before and put back after where the seasonal
- * test finds it.
+ * <p>A season of more than 24 periods is taken out before and put back after.
  */
 final class Ets implements ForecastModel {
   static final int SHORTEST = 7;
