@@ -74,7 +74,7 @@ public final class Forecaster {
   }
 
   private SeriesForecast chosen(Answer answer, double[] values, int seasonLength, int horizon) {
-    int season = values.length < 2 * seasonLength ? 1 : seasonLength;
+    int season = SeasonChoice.of(values, seasonLength);
     Scale scale = Scale.of(values);
     double[] shrunk = scale.shrink(values);
     Origins origins = Origins.of(values.length, season, horizon, originLimit);

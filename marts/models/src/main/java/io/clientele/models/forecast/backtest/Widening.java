@@ -8,8 +8,9 @@ package io.clientele.models.forecast.backtest;
  * known from few errors and because the future is less regular than the past. The factors were
  * learned from every second yearly, quarterly and other series of the M3 competition (Makridakis
  * and Hibon, 2000; published by the International Institute of Forecasters, forecasters.org) and
- * checked on the other half, see the README. Series without a season reach down to eight values, so
- * their factors depend strongly on the number of origins.
+ * checked on the other half, see the README; those with a season are a little wider than learned,
+ * for the months of the M1 competition (Makridakis and others, 1982). Series without a season reach
+ * down to eight values, so their factors depend strongly on the number of origins.
  *
  * @param factor80 half width of the 80 % interval in sizes of the past errors
  * @param factor95 the same for 95 %

@@ -12,7 +12,7 @@ import io.clientele.models.optimise.Solution;
  * without multiplicative parts also from their mean, so that the level does not matter.
  */
 public final class FittedForm {
-  private static final double ROUGH = 1e-3;
+  private static final double ROUGH = 3e-3;
   private static final double FINE = 1e-7;
   private static final int STEPS = 40;
   private static final double[] FEW_STARTS = {0.3};

@@ -22,7 +22,7 @@ public final class FormChoice {
   private static final int SPARE_VALUES = 4;
 
   /** A form that is so much worse without a trend is not tried with one. */
-  private static final double HOPELESS = 12;
+  private static final double HOPELESS = 6;
 
   private FormChoice() {}
 
