@@ -4,9 +4,13 @@ import java.util.Locale;
 
 /** What a reader may think of a forecast. */
 public enum ForecastStatus {
-  /** A model was better than the seasonal naive one over the backtest. */
+  /**
+   * The points are those of the combination, or of a model. Over the backtest they were better than
+   * the seasonal naive one's; where they were not, but not clearly worse either, the reason says
+   * so.
+   */
   OK,
-  /** No model was better; the numbers are those of the seasonal naive one. */
+  /** The seasonal naive model made the smaller errors; the numbers are its own. */
   NOT_BETTER_THAN_NAIVE,
   /** The history never changed; the forecast is that value, with an interval of no width. */
   CONSTANT,

@@ -13,8 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Forecasts one series: lays it on its calendar, lets the models compete over the past, and gives
- * the winner's numbers with limits learned from its own errors.
+ * Forecasts one series: lays it on its calendar, lets the models and their combination forecast the
+ * past, and gives the combination's numbers with limits learned from its own errors; the seasonal
+ * naive model's where that was clearly better.
  *
  * <p>The same series always gives the same result, whatever the order of its observations. Data
  * never makes it fail: the status says what could be done. Instances have no state and may be
@@ -73,19 +74,19 @@ public final class Forecaster {
   }
 
   private SeriesForecast chosen(Answer answer, double[] values, int seasonLength, int horizon) {
-    int season = values.length < 2 * seasonLength ? 1 : seasonLength;
+    int season = SeasonChoice.of(values, seasonLength);
     Scale scale = Scale.of(values);
     double[] shrunk = scale.shrink(values);
     Origins origins = Origins.of(values.length, season, horizon, originLimit);
     Contest contest = new Contest(models, shrunk, season, origins);
-    if (!contest.forecast().isPresent()) {
-      String reason = contest.forecast().reason();
+    if (!contest.winner().forecast().isPresent()) {
+      String reason = contest.winner().forecast().reason();
       return flat(answer, ForecastStatus.TOO_SHORT, reason, values, HalfWidths.none(), horizon);
     }
-    HalfWidths widths = Calibration.at(contest.winnersErrors(), values.length);
-    List<ForecastPoint> points = answer.points(contest.forecast(), widths, scale);
+    HalfWidths widths = Calibration.at(contest.winner().errors(), values.length, season);
+    List<ForecastPoint> points = answer.points(contest.winner().forecast(), widths, scale);
     return answer.with(
-        contest.isBenchmarkBeaten() ? ForecastStatus.OK : ForecastStatus.NOT_BETTER_THAN_NAIVE,
+        contest.isBenchmarkReplaced() ? ForecastStatus.OK : ForecastStatus.NOT_BETTER_THAN_NAIVE,
         reason(contest, seasonLength, season),
         contest.winner().name(),
         points,
@@ -107,8 +108,11 @@ public final class Forecaster {
 
   private static String reason(Contest contest, int seasonLength, int season) {
     List<String> reasons = new ArrayList<>();
-    if (!contest.isBenchmarkBeaten()) {
-      reasons.add("no model made smaller errors than " + contest.winner().name());
+    String benchmark = contest.benchmark().name();
+    if (!contest.isBenchmarkReplaced()) {
+      reasons.add(benchmark + " made the smaller errors");
+    } else if (!contest.isBenchmarkBeaten()) {
+      reasons.add("over the past not better than " + benchmark);
     }
     if (season < seasonLength) {
       reasons.add("shorter than two seasons of " + seasonLength + ", so no season is assumed");

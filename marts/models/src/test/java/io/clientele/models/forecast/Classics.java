@@ -27,6 +27,14 @@ public final class Classics {
     return read("www_usage");
   }
 
+  public static double[] lakeHuron() {
+    return read("lake_huron");
+  }
+
+  public static double[] ukGas() {
+    return read("uk_gas");
+  }
+
   private static double[] read(String name) {
     try (InputStream stream = Classics.class.getResourceAsStream("/series/" + name + ".txt");
         BufferedReader lines =

@@ -9,6 +9,7 @@ public final class AccuracyTable {
   private final double[] history;
   private final double[] scales;
   private final Origins origins;
+  private final int seasonLength;
 
   /**
    * @param history the values that the backtest ran over
@@ -17,12 +18,13 @@ public final class AccuracyTable {
   public AccuracyTable(double[] history, int seasonLength, Origins origins) {
     this.history = history;
     this.origins = origins;
+    this.seasonLength = seasonLength;
     this.scales = scales(history, seasonLength, origins);
   }
 
   /** The accuracy of a model at every horizon, also where no origin reaches. */
   public List<Accuracy> of(String model, PastErrors errors, PastErrors benchmark) {
-    Coverage coverage = Coverage.of(errors);
+    Coverage coverage = Coverage.of(errors, seasonLength);
     List<Accuracy> rows = new ArrayList<>(origins.horizon());
     for (int step = 1; step <= origins.horizon(); step++) {
       int tests = coverage.tests(step);

@@ -1,33 +1,32 @@
 package io.clientele.models.forecast.backtest;
 
-import java.util.Arrays;
-
 /**
- * Learns interval widths from the backtest errors known at one moment (split conformal prediction).
+ * Learns interval widths from the backtest errors known at one moment.
  *
- * <p>With K errors the limit of level p is the error of rank {@code ceil((K+1)*p)}; for 95 % this
- * needs 19 of them. With 19 at every horizon each horizon has its own rank. With fewer, the errors
- * of all horizons are divided by {@code s[h]}, the running maximum of the root mean squared error
- * per horizon, and share one rank. With fewer than 19 altogether {@code s[h]} is multiplied with
- * Student's t. A horizon without an error gets the last {@code s} times the square root of the
- * ratio of the horizons, as a random walk would.
+ * <p>The root mean squared error of h periods ahead is taken to grow like {@code h^g}. All errors,
+ * each divided by {@code h^g}, share one size; the half width is that size times {@code h^g} times
+ * a factor, see {@link Widening}. The growth g is the slope of the logarithms over the horizons,
+ * drawn towards 0.75 as if that had been seen at twelve origins.
  */
 public final class Calibration {
   private static final int ENOUGH = 19;
+  private static final double USUAL_GROWTH = 0.75;
+  private static final double USUAL_ORIGINS = 12;
+  private static final double LARGEST_GROWTH = 1.2;
 
-  private final PastErrors errors;
-  private final int known;
-  private final int horizon;
   private final int[] counts;
+  private final double[] squares;
 
   private Calibration(PastErrors errors, int known) {
-    this.errors = errors;
-    this.known = known;
-    this.horizon = errors.origins().horizon();
+    int horizon = errors.origins().horizon();
     this.counts = new int[horizon];
+    this.squares = new double[horizon];
     for (int origin = 0; origin < errors.origins().count(); origin++) {
-      for (int step = 1; step <= usable(origin); step++) {
+      int usable = Math.min(errors.steps(origin), known - errors.origins().known(origin));
+      for (int step = 1; step <= usable; step++) {
+        double error = errors.error(origin, step);
         counts[step - 1]++;
+        squares[step - 1] += error * error;
       }
     }
   }
@@ -35,113 +34,66 @@ public final class Calibration {
   /**
    * Widths from the errors whose actual lies among the first {@code known} values of the history.
    */
-  public static HalfWidths at(PastErrors errors, int known) {
-    return new Calibration(errors, known).widths();
+  public static HalfWidths at(PastErrors errors, int known, int seasonLength) {
+    return new Calibration(errors, known).widths(seasonLength);
   }
 
-  private HalfWidths widths() {
-    int total = Arrays.stream(counts).sum();
+  private HalfWidths widths(int seasonLength) {
+    int total = 0;
+    for (int count : counts) {
+      total += count;
+    }
     if (total == 0) {
       return HalfWidths.none();
     }
-    int fewest = Arrays.stream(counts).min().orElse(0);
-    if (fewest >= ENOUGH) {
-      return perHorizon(fewest);
+    double growth = growth();
+    double size = size(growth, total);
+    Widening widening = Widening.of(seasonLength, counts[0]);
+    double[] width80 = new double[counts.length];
+    double[] width95 = new double[counts.length];
+    for (int step = 1; step <= counts.length; step++) {
+      double sizeAhead = size * Math.pow(step, growth);
+      width80[step - 1] = sizeAhead * widening.factor80();
+      width95[step - 1] = sizeAhead * widening.factor95();
     }
-    return total >= ENOUGH ? pooled(total) : smallSample(total);
+    IntervalRule rule = total >= ENOUGH ? IntervalRule.POOLED_HORIZONS : IntervalRule.SMALL_SAMPLE;
+    return new HalfWidths(width80, width95, rule, total);
   }
 
-  private HalfWidths perHorizon(int fewest) {
-    double[] width80 = new double[horizon];
-    double[] width95 = new double[horizon];
-    for (int step = 1; step <= horizon; step++) {
-      double[] scores = new double[counts[step - 1]];
-      int next = 0;
-      for (int origin = 0; origin < errors.origins().count(); origin++) {
-        if (step <= usable(origin)) {
-          scores[next++] = Math.abs(errors.error(origin, step));
-        }
-      }
-      Arrays.sort(scores);
-      width80[step - 1] = limit(scores, 80);
-      width95[step - 1] = limit(scores, 95);
+  private double size(double growth, int total) {
+    double sum = 0;
+    for (int step = 1; step <= counts.length; step++) {
+      sum += squares[step - 1] * Math.pow(step, -2 * growth);
     }
-    neverShrink(width80);
-    neverShrink(width95);
-    return new HalfWidths(width80, width95, IntervalRule.PER_HORIZON, fewest);
+    return Math.sqrt(sum / total);
   }
 
-  private HalfWidths pooled(int total) {
-    double[] size = sizes();
-    double[] scores = new double[total];
-    int next = 0;
-    for (int origin = 0; origin < errors.origins().count(); origin++) {
-      for (int step = 1; step <= usable(origin); step++) {
-        double error = Math.abs(errors.error(origin, step));
-        scores[next++] = error == 0 ? 0 : error / size[step - 1];
-      }
-    }
-    Arrays.sort(scores);
-    return new HalfWidths(
-        times(size, limit(scores, 80)),
-        times(size, limit(scores, 95)),
-        IntervalRule.POOLED_HORIZONS,
-        total);
-  }
-
-  private HalfWidths smallSample(int total) {
-    double[] size = sizes();
-    int origins = counts[0];
-    return new HalfWidths(
-        times(size, Student.central80(origins)),
-        times(size, Student.central95(origins)),
-        IntervalRule.SMALL_SAMPLE,
-        total);
-  }
-
-  /** Running maximum of the root mean squared error; extended where a horizon has no error. */
-  private double[] sizes() {
-    double[] size = new double[horizon];
-    for (int origin = 0; origin < errors.origins().count(); origin++) {
-      for (int step = 1; step <= usable(origin); step++) {
-        double error = errors.error(origin, step);
-        size[step - 1] += error * error;
+  /** Slope of the logarithm of the error's size over the logarithm of the horizon. */
+  private double growth() {
+    double weight = 0;
+    double weightedX = 0;
+    double weightedY = 0;
+    double weightedXx = 0;
+    double weightedXy = 0;
+    for (int step = 1; step <= counts.length; step++) {
+      int count = counts[step - 1];
+      if (count > 0 && squares[step - 1] > 0) {
+        double x = Math.log(step);
+        double y = Math.log(squares[step - 1] / count) / 2;
+        weight += count;
+        weightedX += count * x;
+        weightedY += count * y;
+        weightedXx += count * x * x;
+        weightedXy += count * x * y;
       }
     }
-    int last = 0;
-    for (int step = 1; step <= horizon; step++) {
-      if (counts[step - 1] > 0) {
-        size[step - 1] = Math.sqrt(size[step - 1] / counts[step - 1]);
-        last = step;
-      }
+    double spread = weight * weightedXx - weightedX * weightedX;
+    if (!(spread > 1e-9)) {
+      return USUAL_GROWTH;
     }
-    neverShrink(size);
-    for (int step = last + 1; step <= horizon; step++) {
-      size[step - 1] = size[last - 1] * Math.sqrt((double) step / last);
-    }
-    return size;
-  }
-
-  private int usable(int origin) {
-    return Math.min(errors.steps(origin), known - errors.origins().known(origin));
-  }
-
-  private static double limit(double[] sorted, int percent) {
-    int rank = ((sorted.length + 1) * percent + 99) / 100;
-    return sorted[rank - 1];
-  }
-
-  private static void neverShrink(double[] values) {
-    for (int position = 1; position < values.length; position++) {
-      values[position] = Math.max(values[position], values[position - 1]);
-    }
-  }
-
-  private static double[] times(double[] values, double factor) {
-    double[] product = new double[values.length];
-    for (int position = 0; position < values.length; position++) {
-      product[position] = values[position] * factor;
-    }
-    return product;
+    double slope = (weight * weightedXy - weightedX * weightedY) / spread;
+    double seen = Math.min(LARGEST_GROWTH, Math.max(0, slope));
+    double origins = counts[0];
+    return (USUAL_GROWTH * USUAL_ORIGINS + seen * origins) / (USUAL_ORIGINS + origins);
   }
 }

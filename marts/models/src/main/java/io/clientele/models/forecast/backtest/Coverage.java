@@ -18,11 +18,11 @@ public final class Coverage {
     tests = new int[horizon];
   }
 
-  static Coverage of(PastErrors errors) {
+  static Coverage of(PastErrors errors, int seasonLength) {
     Origins origins = errors.origins();
     Coverage coverage = new Coverage(origins.horizon());
     for (int origin = (origins.count() + 1) / 2; origin < origins.count(); origin++) {
-      HalfWidths widths = Calibration.at(errors, origins.known(origin));
+      HalfWidths widths = Calibration.at(errors, origins.known(origin), seasonLength);
       if (widths.rule() != IntervalRule.NONE) {
         coverage.test(errors, origin, widths);
       }

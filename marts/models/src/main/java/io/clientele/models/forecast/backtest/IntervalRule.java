@@ -4,11 +4,9 @@ import java.util.Locale;
 
 /** How the limits of a forecast were found; it stands beside every forecast. */
 public enum IntervalRule {
-  /** Rank of the absolute backtest errors of each horizon; at least 19 per horizon. */
-  PER_HORIZON,
-  /** One rank over the errors of all horizons, each divided by its horizon's size; at least 19. */
+  /** The size of 19 or more errors of all horizons, growing with the horizon, times a factor. */
   POOLED_HORIZONS,
-  /** Fewer than 19 errors: their size times Student's t with one degree of freedom per origin. */
+  /** The same from fewer errors; the factor is then large. */
   SMALL_SAMPLE,
   /** The history never changed: the interval has no width. */
   CONSTANT,

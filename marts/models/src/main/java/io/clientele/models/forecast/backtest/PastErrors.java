@@ -1,5 +1,7 @@
 package io.clientele.models.forecast.backtest;
 
+import java.util.List;
+
 /**
  * The errors (forecast less actual) of one model at every origin and horizon whose actual is known.
  */
@@ -10,6 +12,27 @@ public final class PastErrors {
   PastErrors(Origins origins, double[][] errors) {
     this.origins = origins;
     this.errors = errors;
+  }
+
+  /**
+   * The errors of the mean of several predictions: the mean of their errors. At each origin the
+   * models count that had a prediction there.
+   */
+  public static PastErrors mean(List<PastErrors> members) {
+    Origins origins = members.get(0).origins;
+    double[][] means = new double[origins.count()][];
+    for (int origin = 0; origin < means.length; origin++) {
+      int at = origin;
+      List<double[]> present =
+          members.stream().map(one -> one.errors[at]).filter(one -> one.length > 0).toList();
+      means[origin] = new double[present.isEmpty() ? 0 : present.get(0).length];
+      for (double[] one : present) {
+        for (int step = 0; step < one.length; step++) {
+          means[origin][step] += one[step] / present.size();
+        }
+      }
+    }
+    return new PastErrors(origins, means);
   }
 
   public Origins origins() {

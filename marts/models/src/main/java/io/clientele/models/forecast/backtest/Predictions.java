@@ -1,5 +1,6 @@
 package io.clientele.models.forecast.backtest;
 
+import io.clientele.models.forecast.model.FittedModel;
 import io.clientele.models.forecast.model.Forecast;
 import io.clientele.models.forecast.model.ForecastModel;
 
@@ -8,7 +9,14 @@ public final class Predictions {
   private Predictions() {}
 
   public static Forecast of(ForecastModel model, double[] history, int seasonLength, int horizon) {
-    Forecast forecast = model.predict(history, seasonLength, horizon);
+    return truncate(model.predict(history, seasonLength, horizon), history);
+  }
+
+  static Forecast of(FittedModel model, double[] history, int horizon) {
+    return truncate(model.predict(history, horizon), history);
+  }
+
+  private static Forecast truncate(Forecast forecast, double[] history) {
     return isNeverNegative(history) ? truncate(forecast) : forecast;
   }
 

@@ -20,4 +20,14 @@ public interface ForecastModel {
    * @throws IllegalArgumentException when season length or horizon is not positive
    */
   Forecast predict(double[] history, int seasonLength, int horizon);
+
+  /**
+   * Settles the parameters on a history, so that origins shortly after it need no search of their
+   * own. A model without costly parameters keeps this default, which settles nothing.
+   *
+   * @throws IllegalArgumentException when the season length is not positive
+   */
+  default FittedModel fit(double[] history, int seasonLength) {
+    return (longer, horizon) -> predict(longer, seasonLength, horizon);
+  }
 }

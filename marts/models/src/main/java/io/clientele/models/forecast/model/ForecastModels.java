@@ -2,17 +2,32 @@ package io.clientele.models.forecast.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every forecast model. Add yours here: one class, one line. */
 public final class ForecastModels {
   private static final ForecastModel BENCHMARK = new SeasonalNaive();
-  private static final List<ForecastModel> ALL = List.of(BENCHMARK, new Theta());
+  private static final List<ForecastModel> COMBINED =
+      List.of(
+          new AdjustedModel("dynamic_theta", DynamicTheta.SHORTEST, DynamicTheta::fit),
+          new Ets(),
+          new AdjustedModel("autoregression", Autoregression.SHORTEST, Autoregression::fit));
+  private static final List<ForecastModel> ALL =
+      Stream.concat(Stream.of(BENCHMARK, new Theta()), COMBINED.stream()).toList();
 
   private ForecastModels() {}
 
   /** All models, the benchmark first. On a tie the one that stands earlier is chosen. */
   public static List<ForecastModel> all() {
     return ALL;
+  }
+
+  /**
+   * Models of different structure, whose mean is a forecast of its own. Theta is not among them: it
+   * is a special case of the dynamic theta model.
+   */
+  public static List<ForecastModel> combined() {
+    return COMBINED;
   }
 
   /** The model that every other one has to beat: the seasonal naive. */

@@ -16,11 +16,7 @@ final class SeasonalTest {
     if (seasonLength < 2 || length < 3 * seasonLength) {
       return false;
     }
-    double mean = Inputs.mean(values);
-    double[] centred = new double[length];
-    for (int position = 0; position < length; position++) {
-      centred[position] = values[position] - mean;
-    }
+    double[] centred = centred(values);
     double variance = laggedProduct(centred, 0);
     if (!(variance > 0)) {
       return false;
@@ -32,6 +28,22 @@ final class SeasonalTest {
     }
     double limit = NORMAL_95 * Math.sqrt((1 + 2 * squares) / length);
     return Math.abs(laggedProduct(centred, seasonLength) / variance) > limit;
+  }
+
+  /**
+   * True when values one season apart lie on the same side of the mean more than on opposite ones.
+   */
+  static boolean isRepeating(double[] values, int seasonLength) {
+    return laggedProduct(centred(values), seasonLength) > 0;
+  }
+
+  private static double[] centred(double[] values) {
+    double mean = Inputs.mean(values);
+    double[] centred = new double[values.length];
+    for (int position = 0; position < values.length; position++) {
+      centred[position] = values[position] - mean;
+    }
+    return centred;
   }
 
   private static double laggedProduct(double[] centred, int lag) {

@@ -2,14 +2,7 @@ package io.clientele.models.forecast.model;
 
 import java.util.Arrays;
 
-/**
- * The seasonal pattern of a series by classical decomposition, and how to take it out and put it
- * back.
- *
- * <p>A centred moving average of one season is the trend; the ratios to it (multiplicative) or the
- * differences from it (additive) are averaged per position of the season, and normalised to mean 1
- * or to sum 0. Where a value or a trend is not positive the additive form is used.
- */
+/** The seasonal pattern of a series, and how to take it out and put it back. */
 final class Seasonality {
   private final double[] pattern;
   private final boolean isMultiplicative;
@@ -29,24 +22,25 @@ final class Seasonality {
     return SeasonalTest.isSeasonal(values, seasonLength) ? decompose(values, seasonLength) : none();
   }
 
+  /**
+   * The pattern without a test, each place drawn towards no season as far as it is uncertain, see
+   * {@link Shrinkage}; none where values one season apart do not resemble each other, or below two
+   * and a half seasons.
+   */
+  static Seasonality shrunk(double[] values, int seasonLength) {
+    if (seasonLength < 2
+        || 2 * values.length < 5 * seasonLength
+        || !SeasonalTest.isRepeating(values, seasonLength)) {
+      return none();
+    }
+    Decomposition parts = Decomposition.of(values, seasonLength);
+    return new Seasonality(Shrinkage.of(parts), parts.isMultiplicative());
+  }
+
   /** The pattern of at least two seasons of values, tested or not. */
   static Seasonality decompose(double[] values, int seasonLength) {
-    int half = seasonLength / 2;
-    double[] trend = centredAverage(values, seasonLength);
-    boolean isMultiplicative = isPositive(values) && isPositive(trend);
-    double[] pattern = new double[seasonLength];
-    int[] counts = new int[seasonLength];
-    for (int position = 0; position < trend.length; position++) {
-      double value = values[position + half];
-      int place = (position + half) % seasonLength;
-      pattern[place] += isMultiplicative ? value / trend[position] : value - trend[position];
-      counts[place]++;
-    }
-    for (int place = 0; place < seasonLength; place++) {
-      pattern[place] /= counts[place];
-    }
-    normalise(pattern, isMultiplicative);
-    return new Seasonality(pattern, isMultiplicative);
+    Decomposition parts = Decomposition.of(values, seasonLength);
+    return new Seasonality(parts.pattern(), parts.isMultiplicative());
   }
 
   /** The values without the season. */
@@ -73,35 +67,5 @@ final class Seasonality {
 
   boolean isMultiplicative() {
     return isMultiplicative;
-  }
-
-  private static double[] centredAverage(double[] values, int seasonLength) {
-    int half = seasonLength / 2;
-    double[] average = new double[values.length - 2 * half];
-    double edgeWeight = seasonLength % 2 == 0 ? 0.5 : 1.0;
-    for (int start = 0; start < average.length; start++) {
-      double sum = edgeWeight * (values[start] + values[start + 2 * half]);
-      for (int position = start + 1; position < start + 2 * half; position++) {
-        sum += values[position];
-      }
-      average[start] = sum / seasonLength;
-    }
-    return average;
-  }
-
-  private static void normalise(double[] pattern, boolean isMultiplicative) {
-    double mean = Inputs.mean(pattern);
-    for (int place = 0; place < pattern.length; place++) {
-      pattern[place] = isMultiplicative ? pattern[place] / mean : pattern[place] - mean;
-    }
-  }
-
-  private static boolean isPositive(double[] values) {
-    for (double value : values) {
-      if (!(value > 0)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -77,6 +77,11 @@ public record Frequency(Step step, int seasonLength, DayOfWeek weekStarts) {
     return new Frequency(step, periods, weekStarts);
   }
 
+  /** The same season over periods that are numbered, not dated. */
+  public Frequency numbered() {
+    return numbered(seasonLength);
+  }
+
   /**
    * The number of the period that contains a day.
    *

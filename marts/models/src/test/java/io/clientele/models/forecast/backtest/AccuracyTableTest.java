@@ -58,7 +58,10 @@ class AccuracyTableTest {
   @Test
   void coverageOfNoiseIsNearItsName() {
     double[] history = Noise.level(11, 900, 100, 10);
-    Accuracy first = accuracy(history, new Origins(100, 800, 1)).get(0);
+    SeasonalNaive model = new SeasonalNaive();
+    Origins origins = new Origins(100, 800, 1);
+    PastErrors errors = Backtest.run(model, history, 4, origins);
+    Accuracy first = new AccuracyTable(history, 4, origins).of(model.name(), errors, errors).get(0);
 
     assertThat(first.testCount()).isEqualTo(400);
     assertThat(first.coverage80()).isBetween(0.75, 0.85);

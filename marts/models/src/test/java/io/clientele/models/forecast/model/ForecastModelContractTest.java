@@ -90,8 +90,35 @@ class ForecastModelContractTest {
     }
   }
 
+  /** Relative errors know where zero is; all other models do not. */
+  static Stream<ForecastModel> modelsWithoutZero() {
+    return models().filter(model -> !model.name().equals("ets"));
+  }
+
   @ParameterizedTest
   @MethodSource("models")
+  void settledModelSaysTheSameAboutTheHistoryThatSettledIt(ForecastModel model) {
+    for (double[] history : histories()) {
+      assertThat(model.fit(history, 12).predict(history, 6))
+          .isEqualTo(model.predict(history, 12, 6));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void settledModelFollowsWhatComes(ForecastModel model) {
+    double[] history = Classics.airPassengers();
+    FittedModel settled = model.fit(Arrays.copyOf(history, 120), 12);
+
+    for (int length = 121; length <= history.length; length++) {
+      Forecast forecast = settled.predict(Arrays.copyOf(history, length), 12);
+      assertThat(forecast.values()).hasSize(12);
+      assertThat(forecast.at(1)).isBetween(history[length - 1] * 0.6, history[length - 1] * 1.6);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modelsWithoutZero")
   void predictionMovesWithTheLevelWhereNoSeasonIsUsed(ForecastModel model) {
     double[] history = Classics.nile();
     double[] moved = Arrays.stream(history).map(value -> value - 5000).toArray();

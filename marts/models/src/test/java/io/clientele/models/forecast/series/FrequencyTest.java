@@ -61,4 +61,10 @@ class FrequencyTest {
   private static String start(Frequency frequency) {
     return frequency.startOf(frequency.indexOf(WEDNESDAY)).orElseThrow().toString();
   }
+
+  @Test
+  void numbersKeepTheSeasonAndLoseTheDates() {
+    assertThat(Frequency.MONTHLY.numbered()).isEqualTo(Frequency.numbered(12));
+    assertThat(Frequency.YEARLY.numbered().startOf(3)).isEmpty();
+  }
 }
