@@ -75,7 +75,7 @@ final class SeriesReader {
   }
 
   private TimeSeries series(String id, Rows rows) {
-    Frequency own = rows.isNumbered() ? Frequency.numbered(frequency.seasonLength()) : frequency;
+    Frequency own = rows.isNumbered() ? frequency.numbered() : frequency;
     return new TimeSeries(id, own, rows.observations(), gaps, null);
   }
 }
