@@ -173,7 +173,8 @@ select
   entered_date,
   case
     when stage_order < reached_order
-    then lead(entered_date) over (partition by source, deal_id order by stage_order)
+    then lead(entered_date) over (
+      partition by source, deal_id order by stage_order, passed_stage)
     when not is_won_stage then closed_date
   end as left_date,
   stage_order < reached_order as has_advanced

@@ -10,6 +10,7 @@ import io.clientele.testkit.TwoEngines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every engine makes the same marts of rows that nobody chose. */
 class GeneratedRowsTest {
   private static final int ROWS = 120;
+
+  /** Nothing is refused here, and a Markov chain wants a hundred sales. */
+  private static final Set<String> EMPTY = Set.of("quarantine_summary", "markov_share");
 
   @TempDir static Path folder;
   private static TwoEngines engines;
@@ -61,7 +65,7 @@ class GeneratedRowsTest {
                 + " from "
                 + mart);
 
-    if (!mart.equals("quarantine_summary")) {
+    if (!EMPTY.contains(mart)) {
       assertThat(rows).isNotEmpty();
     }
   }
