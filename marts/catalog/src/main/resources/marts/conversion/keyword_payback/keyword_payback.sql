@@ -54,17 +54,28 @@ spent as (
   group by keyword_id, month_start(ad_date)
 ),
 
+earned as (
+  select
+    customer_id,
+    sales_date,
+    cast(sum(margin) as decimal(18, 6)) as margin,
+    count(*) - count(margin) as uncosted_count
+  from sales_event
+  where customer_id is not null
+  group by customer_id, sales_date
+),
+
 bought as (
   select
     credited.model,
     credited.keyword_id,
     credited.cohort_month,
-    event.sales_date,
-    sum(product(event.margin, cast(credited.weight as decimal(19, 8)))) as margin,
-    count(*) - count(event.margin) as uncosted_count
+    earned.sales_date,
+    sum(product(earned.margin, cast(credited.weight as decimal(19, 8)))) as margin,
+    sum(earned.uncosted_count) as uncosted_count
   from keyword_customer as credited
-  join sales_event as event on event.customer_id = credited.customer_id
-  group by credited.model, credited.keyword_id, credited.cohort_month, event.sales_date
+  join earned on earned.customer_id = credited.customer_id
+  group by credited.model, credited.keyword_id, credited.cohort_month, earned.sales_date
 ),
 
 dated as (
