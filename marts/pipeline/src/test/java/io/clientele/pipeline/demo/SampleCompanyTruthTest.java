@@ -1,0 +1,162 @@
+package io.clientele.pipeline.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.pipeline.csv.CsvFile;
+import io.clientele.pipeline.fixture.Runs;
+import io.clientele.report.database.ReleaseReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the marts tell of the sample company, held against what is true about it. */
+class SampleCompanyTruthTest {
+  private static final double SCALE = 1;
+  private static final String KEY =
+      "lower(concat_ws('|', campaign, ad_group, keyword, match_type, cast(cohort_month as string)))";
+
+  @TempDir private static Path folder;
+  private static Path lake;
+
+  /** What a customer was expected to bring, a year before the end. */
+  private static final Map<String, Limits> EXPECTED = new HashMap<>();
+
+  private record Limits(BigDecimal low, BigDecimal high) {}
+
+  /** A keyword's month: how many customers it won and since when its cost is back. */
+  private record Cohort(double customers, String paidBack) {}
+
+  @BeforeAll
+  static void build() throws IOException, SQLException {
+    SampleCompany company = SampleCompany.of(42, SCALE);
+    SampleCompany.writeConfiguration(folder);
+    company.writeTruth(folder.resolve("truth"));
+    Path exports = folder.resolve("exports");
+    lake = folder.resolve("lake");
+    List<LocalDate> days = SampleCompany.deliveryDates();
+    try (Runs runs = Runs.of(folder.resolve("clientele.yaml"), lake, "duckdb")) {
+      company.writeDelivery(1, exports);
+      company.writeDelivery(2, exports);
+      runs.run(days.get(1));
+      for (List<String> row :
+          rows(
+              "select customer_id, expected_margin_12m_low, expected_margin_12m_high"
+                  + " from customer_value")) {
+        EXPECTED.put(
+            row.get(0), new Limits(new BigDecimal(row.get(1)), new BigDecimal(row.get(2))));
+      }
+      company.writeDelivery(3, exports);
+      company.writeDelivery(4, exports);
+      runs.run(days.get(3));
+    }
+  }
+
+  private static List<List<String>> rows(String question) throws IOException, SQLException {
+    List<List<String>> rows = new ArrayList<>();
+    try (ReleaseReader reader = ReleaseReader.open(lake);
+        Statement statement = reader.connection().createStatement();
+        ResultSet result = statement.executeQuery(question)) {
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          String text = result.getString(column);
+          row.add(text == null ? "" : text);
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, Cohort> trueCohorts() throws IOException {
+    Map<String, Cohort> cohorts = new TreeMap<>();
+    CsvFile.open(folder.resolve("truth").resolve("keyword_cohorts.csv"))
+        .forEach(
+            row ->
+                cohorts.put(
+                    String.join(
+                            "|",
+                            row.text("campaign"),
+                            row.text("ad_group"),
+                            row.text("keyword"),
+                            row.text("match_type"),
+                            row.text("cohort_month"))
+                        .toLowerCase(java.util.Locale.ROOT),
+                    new Cohort(row.number("customers"), row.text("sustained_payback_date"))));
+    return cohorts;
+  }
+
+  /** Some clicks are no longer in the archive, so a few customers cannot be credited by anybody. */
+  @Test
+  void keywordsPayBackWhenTheyReallyDid() throws IOException, SQLException {
+    Map<String, Cohort> truth = trueCohorts();
+    int known = 0;
+    int sameCustomers = 0;
+    int sameDate = 0;
+    for (List<String> row :
+        rows(
+            "select "
+                + KEY
+                + ", customers, sustained_payback_date from keyword_payback"
+                + " where model = 'last_touch' and keyword is not null")) {
+      @Nullable Cohort cohort = truth.get(row.get(0));
+      if (cohort != null) {
+        known++;
+        sameCustomers += Double.parseDouble(row.get(1)) == cohort.customers() ? 1 : 0;
+        sameDate += row.get(2).equals(cohort.paidBack()) ? 1 : 0;
+      }
+    }
+
+    assertThat(known).isGreaterThan(500);
+    assertThat((double) sameCustomers / known).isGreaterThan(0.85);
+    assertThat((double) sameDate / known).isGreaterThan(0.85);
+  }
+
+  @Test
+  void whatCustomersBroughtInAYearLiesWithinTheLimitsFourTimesInFive()
+      throws IOException, SQLException {
+    Map<String, BigDecimal> brought = new HashMap<>();
+    for (List<String> row :
+        rows(
+            "select customer_id, sum(margin) from silver.revenue_event"
+                + " where sales_date > date '2025-09-30' and sales_date <= date '2026-09-30'"
+                + " and customer_id is not null and margin is not null group by customer_id")) {
+      brought.put(row.get(0), new BigDecimal(row.get(1)));
+    }
+    long within =
+        EXPECTED.entrySet().stream()
+            .filter(
+                each -> {
+                  BigDecimal came = brought.getOrDefault(each.getKey(), BigDecimal.ZERO);
+                  return came.compareTo(each.getValue().low()) >= 0
+                      && came.compareTo(each.getValue().high()) <= 0;
+                })
+            .count();
+
+    assertThat(EXPECTED).hasSizeGreaterThan(500);
+    assertThat((double) within / EXPECTED.size()).isBetween(0.75, 0.85);
+  }
+
+  @Test
+  void everyModelCreditsAllRevenue() throws IOException, SQLException {
+    List<List<String>> sums =
+        rows("select model, sum(revenue) from attribution_summary group by model order by model");
+
+    assertThat(sums).hasSize(12);
+    assertThat(sums.stream().map(row -> row.get(1)).distinct())
+        .containsExactly(rows("select sum(revenue) from sales_daily").get(0).get(0));
+  }
+}
