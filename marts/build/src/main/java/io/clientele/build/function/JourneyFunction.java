@@ -15,7 +15,6 @@ import io.clientele.models.attribution.rule.AttributionRule;
 import io.clientele.models.attribution.rule.RuleSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * zero.
  */
 final class JourneyFunction implements GroupedFunction {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 1L;
   private static final RuleSettings SETTINGS = RuleSettings.standard();
 
   private static final List<Column> OUTPUT =
@@ -166,7 +165,8 @@ final class JourneyFunction implements GroupedFunction {
     row.add((long) touches.size());
     row.add(
         touches.stream()
-            .map(touch -> Objects.requireNonNullElse(told.met(touch).channel(), "(unknown)"))
+            .map(
+                touch -> Objects.requireNonNullElse(told.met(touch).channel(), JourneyRows.UNKNOWN))
             .collect(Collectors.joining(" > ")));
     row.add(
         touches.stream()
@@ -188,8 +188,7 @@ final class JourneyFunction implements GroupedFunction {
 
   private static List<@Nullable Object> nowhere(String customer, List<String> path) {
     List<@Nullable Object> row =
-        new ArrayList<>(
-            Arrays.asList("no_conversion", null, customer, null, (LocalDate) null, null));
+        new ArrayList<>(Arrays.asList("no_conversion", null, customer, null, null, null));
     row.add((long) path.size());
     row.addAll(Arrays.asList(null, null, String.join(SEPARATOR, path)));
     while (row.size() < OUTPUT.size()) {

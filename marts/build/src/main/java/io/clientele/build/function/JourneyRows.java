@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one customer's rows say, sorted into touches, stages and conversions of two kinds. */
 final class JourneyRows {
+  /** Stands for a channel that the source does not tell. */
+  static final String UNKNOWN = "(unknown)";
+
   private final List<Touch> touches = new ArrayList<>();
   private final List<StageReached> stages = new ArrayList<>();
   private final List<Conversion> sales = new ArrayList<>();
@@ -66,7 +70,7 @@ final class JourneyRows {
       String customer, String key, LocalDate date, Instant at, List<@Nullable Object> row) {
     String channel = (String) row.get(5);
     String keywordId = (String) row.get(7);
-    String credited = keywordId != null ? keywordId : channel != null ? channel : "(unknown)";
+    String credited = keywordId != null ? keywordId : channel != null ? channel : UNKNOWN;
     boolean isPaid = Boolean.TRUE.equals(row.get(9));
     touches.add(new Touch(customer, at, credited, 0, key, isPaid));
     met.put(key, new Met(date, channel, (String) row.get(6), keywordId, (String) row.get(8)));
@@ -96,11 +100,11 @@ final class JourneyRows {
   }
 
   Met met(Touch touch) {
-    return java.util.Objects.requireNonNull(met.get(touch.touchId()));
+    return Objects.requireNonNull(met.get(touch.touchId()));
   }
 
   Won won(Conversion conversion) {
-    return java.util.Objects.requireNonNull(won.get(conversion.conversionId()));
+    return Objects.requireNonNull(won.get(conversion.conversionId()));
   }
 
   Instant asOf() {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class ValueFunction implements GroupedFunction {
         .forEach(value -> values.put(value.customerId(), value));
     List<List<@Nullable Object>> made = new ArrayList<>(rows.size());
     for (List<@Nullable Object> row : rows) {
-      CustomerValue value = java.util.Objects.requireNonNull(values.get(Values.text(row.get(0))));
+      CustomerValue value = Objects.requireNonNull(values.get(Values.text(row.get(0))));
       made.add(
           Arrays.asList(
               row.get(0),

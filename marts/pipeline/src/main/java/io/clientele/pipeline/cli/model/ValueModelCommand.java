@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,7 +131,7 @@ final class ValueModelCommand implements Callable<Integer> {
     histories.forEach(history -> known.put(history.customerId(), history));
     List<List<String>> rows = new ArrayList<>();
     for (CustomerValue value : fit.predict(histories, ValueTerms.over(ahead))) {
-      PurchaseHistory history = java.util.Objects.requireNonNull(known.get(value.customerId()));
+      PurchaseHistory history = Objects.requireNonNull(known.get(value.customerId()));
       rows.add(
           List.of(
               value.customerId(),
