@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every mart makes of its example's rows what the example says, on every engine. */
+/**
+ * Every mart makes of its example's rows what the example says, on every engine. {@code
+ * -Dmart=NAME} runs one.
+ */
 class MartExampleTest {
   @TempDir static Path folder;
   private static TwoEngines engines;
@@ -32,7 +35,11 @@ class MartExampleTest {
   }
 
   static Stream<String> marts() {
-    return MartViews.CATALOG.all().stream().filter(MartExample::exists).map(MartSpec::mart);
+    String only = System.getProperty("mart");
+    return MartViews.CATALOG.all().stream()
+        .filter(MartExample::exists)
+        .map(MartSpec::mart)
+        .filter(name -> only == null || name.equals(only));
   }
 
   @ParameterizedTest
