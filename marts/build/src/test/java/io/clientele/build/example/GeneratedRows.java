@@ -18,7 +18,7 @@ import java.util.Set;
  * Rows of a silver table with nulls, ties, zeros, negatives, late instants and Greek; ids come from
  * small pools, so that joins meet. The same seed gives the same rows.
  */
-final class GeneratedRows {
+public final class GeneratedRows {
   private static final LocalDate FIRST = LocalDate.parse("2025-05-20");
   private static final int DAYS = 430;
   private static final Map<String, List<String>> WORDS =
@@ -47,18 +47,18 @@ final class GeneratedRows {
 
   private final Random random;
 
-  GeneratedRows(long seed) {
+  public GeneratedRows(long seed) {
     this.random = new Random(seed);
   }
 
   /** Columns without maps, which the marts do not read. */
-  static List<Column> columns(SilverTable table) {
+  public static List<Column> columns(SilverTable table) {
     return table.shape().columns().stream()
         .filter(column -> column.type().kind() != ColumnType.Kind.TEXT_MAP)
         .toList();
   }
 
-  List<List<Object>> of(SilverTable table, int count) {
+  public List<List<Object>> of(SilverTable table, int count) {
     List<Column> columns = columns(table);
     List<String> key = table.shape().key();
     List<Integer> keyColumns =

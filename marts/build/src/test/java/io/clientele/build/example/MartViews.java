@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the inputs of a mart readable: given rows, else computed marts, else empty tables. */
-final class MartViews {
-  static final MartCatalog CATALOG = MartCatalog.load(Inputs.all());
+public final class MartViews {
+  public static final MartCatalog CATALOG = MartCatalog.load(Inputs.all());
 
   /** A company at the end of June 2026, two hours east of UTC in summer. */
   static final Company COMPANY =
@@ -43,6 +43,11 @@ final class MartViews {
   private final Map<String, CsvTable> given;
   private final Set<String> open = new HashSet<>();
 
+  /** Over tables that the caller makes readable and names by {@link #isOpen}. */
+  public MartViews(Engine engine) {
+    this(engine, Map.of());
+  }
+
   MartViews(Engine engine, Map<String, CsvTable> given) {
     this.engine = engine;
     this.given = given;
@@ -58,11 +63,11 @@ final class MartViews {
   }
 
   /** Somebody else made it readable. */
-  void isOpen(String read) {
+  public void isOpen(String read) {
     open.add(read);
   }
 
-  void open(String read) {
+  public void open(String read) {
     if (MartSpec.RUN_VIEWS.contains(read) || !open.add(read)) {
       return;
     }

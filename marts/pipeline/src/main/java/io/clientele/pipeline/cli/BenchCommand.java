@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** Measures the program and says which promises it keeps. */
 @Command(
     name = "bench",
+    subcommands = BenchTruthCommand.class,
     mixinStandardHelpOptions = true,
     description = {
       "Measures the program as a user meets it: whole commands, in processes of their own.",

@@ -1,0 +1,80 @@
+package io.clientele.build.world;
+
+import io.clientele.build.example.MartViews;
+import io.clientele.catalog.mart.MartSpec;
+import io.clientele.lakehouse.table.Column;
+import java.math.BigDecimal;
+import io.clientele.testkit.SortedRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ten times the money gives ten times every amount, and the same counts, dates and shares. */
+final class ScaleLaw implements Law {
+  private static final BigDecimal FACTOR = BigDecimal.TEN;
+
+  /** An amount is rounded to six decimals before it is multiplied, and sums hold many of them. */
+  private static final BigDecimal ROUNDING = new BigDecimal("0.001");
+
+  /** Money by the head or the click. */
+  private static final Set<String> BY_COUNT = Set.of("cac", "cpl", "cpc", "cpm");
+
+  /** Sentences with amounts in them. */
+  private static final Set<String> WORDED = Set.of("summary", "evidence", "reason");
+
+  /** The rules' own sums, and forecasts: an optimiser ends elsewhere in the sixth digit. */
+  private static final Set<String> EXEMPT =
+      Set.of("reconciliation", "sales_forecast", "forecast_accuracy", "forecast_ledger");
+
+  @Override
+  public List<String> broken(World world, Marts marts, MartComputer compute) {
+    Marts scaled = compute.of(world.scaled(FACTOR));
+    List<String> broken = new ArrayList<>();
+    for (MartSpec mart : MartViews.CATALOG.all()) {
+      if (mart.isStored() && !EXEMPT.contains(mart.mart())) {
+        compare(mart, marts.byKey(mart), scaled.byKey(mart), broken);
+      }
+    }
+    return broken;
+  }
+
+  private static void compare(
+      MartSpec mart,
+      Map<List<Object>, List<Object>> rows,
+      Map<List<Object>, List<Object>> scaled,
+      List<String> broken) {
+    if (!rows.keySet().equals(scaled.keySet())) {
+      broken.add("ten times the money: " + mart.mart() + " has other keys");
+      return;
+    }
+    rows.forEach(
+        (key, row) -> {
+          for (int index = 0; index < row.size(); index++) {
+            Column column = Marts.column(mart, index);
+            Object value = row.get(index);
+            Object other = scaled.get(key).get(index);
+            if (!WORDED.contains(column.name()) && !follows(column, value, other)) {
+              broken.add(
+                  "ten times the money: "
+                      + mart.mart() + "." + column.name() + " of " + key
+                      + ": " + value + " became " + other);
+            }
+          }
+        });
+  }
+
+  private static boolean follows(Column column, @Nullable Object value, @Nullable Object other) {
+    if (value instanceof Double amount && BY_COUNT.contains(column.name())) {
+      return SortedRows.same(amount * FACTOR.doubleValue(), other);
+    }
+    if (value == null || other == null || !World.isAmount(column)) {
+      return SortedRows.same(value, other);
+    }
+    BigDecimal expected = ((BigDecimal) value).multiply(FACTOR);
+    return expected.subtract((BigDecimal) Objects.requireNonNull(other)).abs().compareTo(ROUNDING)
+        <= 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Laws that hold for the marts of any company: worlds that nobody chose, and what may not move. */
+package io.clientele.build.world;
