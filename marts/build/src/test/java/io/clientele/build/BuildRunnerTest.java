@@ -231,7 +231,13 @@ class BuildRunnerTest {
     assertThat(report.marts())
         .extracting(BuildReport.Built::mart)
         .containsExactlyInAnyOrder(
-            "customer_segment", "attribution_credit", "customer_value", "customer_360");
+            "customer_segment",
+            "attribution_credit",
+            "customer_value",
+            "keyword_daily",
+            "keyword_customer",
+            "customer_cost",
+            "customer_360");
   }
 
   @Test

@@ -4,7 +4,7 @@ area: customers
 summary: Everything that is known of a customer's value in one row, without personal values.
 grain: one row per customer, that is, every resolved party with an order, invoice, payment or won deal of either sign
 key: [customer_id]
-reads: [customer_sales, customer_segment, customer_value, attribution_credit, silver.customer, silver.lead, silver.deal, silver.ad_click, silver.ad_spend, silver.activity, settings]
+reads: [customer_sales, customer_segment, customer_value, customer_cost, attribution_credit, silver.customer, silver.lead, silver.deal, silver.ad_click, silver.ad_spend, silver.activity, settings]
 empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
@@ -23,10 +23,11 @@ columns:
   margin: { type: money, description: "revenue less cost of goods where the cost is known; null when nowhere" }
   costed_revenue: { type: money, description: "revenue of the rows whose cost is known" }
   paid_amount: { type: money, description: "payments received less payments returned; null without any" }
-  acquisition_cost: { type: money, description: "estimated cost of the credited click of the first sale; null when no click is known" }
-  cost_to_serve: { type: money, description: "cost of shipments; null when none is known" }
-  profit: { type: money, description: "margin less acquisition_cost and cost_to_serve, unknown ones taken as 0; null without margin" }
-  acquisition_channel: { type: text, description: "channel of the last touch before the first sale, else of the first lead or deal; null when not told" }
+  acquisition_cost: { type: money, description: "the customer's part of the ad cost of the keyword and month that won it, see customer_cost; null when no ad cost is known" }
+  click_cost: { type: money, description: "estimated cost of the credited click alone; null when no click is known" }
+  cost_to_serve: { type: money, description: "cost of shipments and service, see customer_cost; null when none is known" }
+  profit: { type: money, description: "margin less acquisition_cost and cost_to_serve, unknown ones taken as 0; null without margin. Revenue less costed_revenue is what it leaves out" }
+  acquisition_channel: { type: text, description: "channel of the last touch before the first sale that was not direct, else of the first lead or deal; null when not told" }
   acquisition_keyword: { type: text, description: "keyword of that touch" }
   acquisition_keyword_id: { type: text, description: "its id" }
   segment: { type: text, description: "segment at the as-of date, see customer_segment; lost without sale in 365 days, prospect without sale" }
@@ -47,8 +48,17 @@ with acquired as (
     max(click.cost_estimate) as cost_estimate
   from attribution_credit as credit
   left join silver.ad_click as click on click.click_id = credit.click_id
-  where credit.is_acquisition and credit.model = 'last_touch' and credit.touch_number > 0
+  where credit.is_acquisition and credit.model = 'last_non_direct' and credit.touch_number > 0
   group by credit.customer_id
+),
+
+costs as (
+  select
+    customer_id,
+    sum(case when entry = 'acquisition' then amount end) as acquisition_cost,
+    sum(case when entry <> 'acquisition' then amount end) as cost_to_serve
+  from customer_cost
+  group by customer_id
 ),
 
 origins as (
@@ -136,9 +146,10 @@ select
   sales.margin,
   sales.costed_revenue,
   sales.paid_amount,
-  acquired.cost_estimate as acquisition_cost,
-  sales.shipping_cost as cost_to_serve,
-  sales.margin - coalesce(acquired.cost_estimate, 0) - coalesce(sales.shipping_cost, 0) as profit,
+  costs.acquisition_cost,
+  acquired.cost_estimate as click_cost,
+  costs.cost_to_serve,
+  sales.margin - coalesce(costs.acquisition_cost, 0) - coalesce(costs.cost_to_serve, 0) as profit,
   coalesce(acquired.channel, first_origin.source_channel) as acquisition_channel,
   keywords.keyword as acquisition_keyword,
   acquired.keyword_id as acquisition_keyword_id,
@@ -154,6 +165,7 @@ from customer_sales as sales
 cross join settings
 left join silver.customer as customer on customer.customer_id = sales.customer_id
 left join acquired on acquired.customer_id = sales.customer_id
+left join costs on costs.customer_id = sales.customer_id
 left join first_origin on first_origin.customer_id = sales.customer_id
 left join keywords on keywords.keyword_id = acquired.keyword_id
 left join preferred on preferred.customer_id = sales.customer_id

@@ -1,11 +1,11 @@
 /*---
 mart: customer_sales
 area: customers
-summary: What each customer bought, gave back and cost, over the whole history.
+summary: What each customer bought and gave back over the whole history.
 grain: one row per customer with an order, invoice, payment or won deal of either sign
 keep: step
 key: [customer_id]
-reads: [sales_event, silver.sales_order, silver.invoice, silver.payment, silver.deal, silver.shipment, settings]
+reads: [sales_event, silver.sales_order, silver.invoice, silver.payment, silver.deal, settings]
 empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
@@ -19,7 +19,6 @@ columns:
   margin: { type: money, description: "margin where the cost is known" }
   costed_revenue: { type: money, description: "revenue of the rows whose cost is known" }
   paid_amount: { type: money, description: "payments received less payments returned" }
-  shipping_cost: { type: money, description: "cost of shipments; null without any" }
 ---*/
 with customers as (
   select customer_id, order_date as known_date from silver.sales_order
@@ -73,14 +72,6 @@ paid as (
   cross join settings
   where payment.paid_date <= settings.as_of_date
   group by payment.customer_id
-),
-
-shipped as (
-  select sold_order.customer_id, sum(shipment.cost) as shipping_cost
-  from silver.shipment as shipment
-  join silver.sales_order as sold_order
-    on sold_order._source = shipment._source and sold_order.order_id = shipment.order_id
-  group by sold_order.customer_id
 )
 
 select
@@ -94,9 +85,7 @@ select
   sold.discount,
   sold.margin,
   sold.costed_revenue,
-  paid.paid_amount,
-  shipped.shipping_cost
+  paid.paid_amount
 from known
 left join sold on sold.customer_id = known.customer_id
 left join paid on paid.customer_id = known.customer_id
-left join shipped on shipped.customer_id = known.customer_id

@@ -19,8 +19,8 @@ import java.util.Set;
  * small pools, so that joins meet. The same seed gives the same rows.
  */
 public final class GeneratedRows {
-  private static final LocalDate FIRST = LocalDate.parse("2025-05-20");
-  private static final int DAYS = 430;
+  private static final LocalDate FIRST = LocalDate.parse("2025-04-20");
+  private static final int DAYS = 460;
   private static final Map<String, List<String>> WORDS =
       Map.ofEntries(
           Map.entry("_source", List.of("crm", "shop")),
@@ -32,6 +32,8 @@ public final class GeneratedRows {
           Map.entry("activity.kind", List.of("call", "email", "task", "meeting", "message")),
           Map.entry("invoice.kind", List.of("invoice", "credit_note")),
           Map.entry("touch.kind", List.of("session", "ad_click", "form")),
+          Map.entry("cost_entry.kind", List.of("service", "salary")),
+          Map.entry("target.metric", List.of("revenue", "margin", "Order count", "won_amount", "?")),
           Map.entry("deal.status", List.of("open", "won", "lost")),
           Map.entry("activity.status", List.of("open", "done", "cancelled")),
           Map.entry("sales_order.status", List.of("completed", "open", "cancelled", "test")),
