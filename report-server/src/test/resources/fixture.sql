@@ -104,10 +104,21 @@ from silver.sales_order
 union all
 select customer_id, ordered_at + interval 26 hour, 'email', 'email', 'out', 'order confirmation', null, 'mail', 'm' || order_id from silver.sales_order where kind = 'sale';
 
+create table gold.customer_cost as
+select 'acquisition' as entry, cast(date_trunc('month', first_order_date) as date) as month_start, 'k1' as keyword_id, 'steel kettle' as keyword, customer_id, acquisition_cost as amount
+from gold.customer_360
+union all
+select 'shipping', cast(date_trunc('month', last_order_date) as date), null, null, customer_id, cost_to_serve from gold.customer_360;
+
 create table gold.customer_statement as
-select customer_id, cast(date_trunc('month', order_date) as date) as month_start, case when kind = 'sale' then 'sale' else 'refund' end as entry,
-  cast(sum(revenue) as decimal(18,6)) as amount
-from silver.sales_order group by all;
+with line as (
+  select customer_id, cast(date_trunc('month', sales_date) as date) as month_start, kind, revenue, coalesce(discount, 0) as discount, cost from silver.revenue_event
+)
+select customer_id, month_start, 'sale' as entry, cast(sum(revenue + discount) as decimal(18,6)) as amount from line where kind = 'sale' group by all
+union all select customer_id, month_start, 'discount', cast(-sum(discount) as decimal(18,6)) from line where kind = 'sale' group by all having sum(discount) <> 0
+union all select customer_id, month_start, 'refund', cast(sum(revenue) as decimal(18,6)) from line where kind = 'refund' group by all
+union all select customer_id, month_start, 'cost of goods', cast(-sum(cost) as decimal(18,6)) from line group by all
+union all select customer_id, month_start, entry, cast(-sum(amount) as decimal(18,6)) from gold.customer_cost group by all;
 
 create table gold.sales_forecast as
 with monthly as (

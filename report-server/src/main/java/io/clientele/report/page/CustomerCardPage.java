@@ -74,6 +74,7 @@ public final class CustomerCardPage {
             .findFirst()
             .orElse("Customer " + customerId);
     PeriodChoice choice = choice(customer);
+    CustomerPeriod brought = new CustomerPeriod(context, customerId, choice);
     return Optional.of(
         new CustomerCardView(
             header,
@@ -82,12 +83,12 @@ public final class CustomerCardPage {
             contact,
             figures(customer),
             filterBar(choice),
-            sales(choice.period()),
+            brought.sales(),
             timeline(),
             "The last %d events.".formatted(MOST_EVENTS),
             orders(choice.period()),
             "Orders in " + choice.period().text() + ", newest first; at most " + MOST_ORDERS + ".",
-            statement()));
+            brought.statement()));
   }
 
   private List<Filter> me() {
@@ -123,9 +124,21 @@ public final class CustomerCardPage {
     add(views, customer, "revenue", "Revenue so far", Unit.MONEY, rowsHref("sales.revenue"));
     add(views, customer, "order_count", "Orders", Unit.COUNT, rowsHref("sales.orders"));
     add(views, customer, "margin", "Margin", Unit.MONEY, rowsHref("sales.margin"));
-    add(views, customer, "acquisition_cost", "Acquisition cost", Unit.MONEY, "");
-    add(views, customer, "cost_to_serve", "Cost to serve", Unit.MONEY, "");
-    add(views, customer, "profit", "Profit", Unit.MONEY, "");
+    add(
+        views,
+        customer,
+        "acquisition_cost",
+        "Acquisition cost",
+        Unit.MONEY,
+        costHref("costs.acquisition_cost", "acquisition"));
+    add(
+        views,
+        customer,
+        "cost_to_serve",
+        "Cost to serve",
+        Unit.MONEY,
+        costHref("costs.cost_to_serve", "shipping", "service"));
+    add(views, customer, "profit", "Profit", Unit.MONEY, costHref("statement.entry_amount"));
     add(views, customer, "expected_margin_12m", "Expected margin, 12 months", Unit.MONEY, "");
     add(views, customer, "p_alive", "Will buy again", Unit.SHARE, "");
     return views;
@@ -154,6 +167,19 @@ public final class CustomerCardPage {
     }
   }
 
+  /** The rows of {@code entries}, or of all. */
+  private String costHref(String measure, String... entries) {
+    String mart = measure.startsWith("costs.") ? "customer_cost" : "customer_statement";
+    if (context.source(mart).isEmpty()) {
+      return "";
+    }
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("r", List.of(String.valueOf(context.manifest().releaseId())));
+    parameters.put("m", List.of(measure));
+    parameters.put("f.entry", List.of(entries));
+    return new PageState("/rows", parameters).withFilter("customer_id", customerId).href();
+  }
+
   private String rowsHref(String measure) {
     if (context.source("rows.sales_line").isEmpty()) {
       return "";
@@ -166,8 +192,12 @@ public final class CustomerCardPage {
   }
 
   private PeriodChoice choice(Rows.Row customer) {
-    LocalDate first =
+    LocalDate ordered =
         customer.get("first_order_date") instanceof LocalDate day ? day : context.asOf();
+    LocalDate first =
+        CustomerPeriod.firstMonth(context, customerId)
+            .filter(month -> month.isBefore(ordered))
+            .orElse(ordered);
     return PeriodChoice.of(
         state.one("p").orElse(null),
         state.one("from").orElse(null),
@@ -204,30 +234,6 @@ public final class CustomerCardPage {
           }
         });
     return tags;
-  }
-
-  /** What was sold to the customer in the period, and which part of all sales that is. */
-  private String sales(Period period) {
-    Optional<Source> lines = context.source("rows.sales_line");
-    if (lines.isEmpty()) {
-      return "The rows of this release are not kept, so sales per period cannot be told.";
-    }
-    Filter days = Filter.between("sales_date", period.from(), period.to());
-    List<Expression> sum = List.of(new Expression("revenue", "sum(revenue)"));
-    Rows mine =
-        context.ask(
-            new Aggregate(lines.get(), List.of(), sum, List.of(days, me().get(0)), List.of(), 1));
-    Rows all = context.ask(new Aggregate(lines.get(), List.of(), sum, List.of(days), List.of(), 1));
-    Double part = mine.only().number("revenue");
-    Double whole = all.only().number("revenue");
-    if (part == null || whole == null || whole == 0) {
-      return "Nothing was sold to this customer in " + period.text() + ".";
-    }
-    return "Sales in %s: %s, %s of all sales."
-        .formatted(
-            period.text(),
-            context.figures().exact(mine.only().get("revenue"), Unit.MONEY),
-            context.figures().exact(part / whole, Unit.SHARE));
   }
 
   private List<CustomerCardView.Event> timeline() {
@@ -298,32 +304,6 @@ public final class CustomerCardPage {
               Cell.text(row.text("kind")),
               Cell.number(context.figures().exact(row.get("lines"), Unit.COUNT)),
               Cell.number(context.figures().exact(row.get("revenue"), Unit.MONEY)).linkedTo(href)));
-    }
-    return new TableModel(heads, cells, List.of());
-  }
-
-  /** Income and cost per kind of entry. */
-  private TableModel statement() {
-    Optional<Source> source = context.source("customer_statement");
-    List<Head> heads = List.of(Head.text("Entry"), Head.number("Amount"));
-    if (source.isEmpty()) {
-      return new TableModel(heads, List.of(), List.of());
-    }
-    Rows rows =
-        context.ask(
-            new Aggregate(
-                source.get(),
-                List.of(Group.by("entry")),
-                List.of(new Expression("amount", "sum(amount)")),
-                me(),
-                List.of(Order.largestFirst("amount"), Order.smallestFirst("entry")),
-                100));
-    List<List<Cell>> cells = new ArrayList<>();
-    for (Rows.Row row : rows) {
-      cells.add(
-          List.of(
-              Cell.text(MetricsCatalog.label(row.text("entry"))),
-              Cell.number(context.figures().exact(row.get("amount"), Unit.MONEY))));
     }
     return new TableModel(heads, cells, List.of());
   }

@@ -10,12 +10,22 @@ public record CustomerCardView(
     List<SourceView.Fact> contact,
     List<TileView.NumberView> figures,
     FilterBar filters,
-    String sentence,
+    Sales sales,
     List<Event> timeline,
     String timelineNote,
     TableModel orders,
     String ordersNote,
-    TableModel statement) {
+    Statement statement) {
+
+  /**
+   * What was sold in the chosen period.
+   *
+   * @param href where its rows are; empty for nowhere
+   */
+  public record Sales(String sentence, String href) {}
+
+  /** Income and cost in the chosen months. */
+  public record Statement(String months, TableModel table, String note) {}
 
   /** Something that happened with the customer. */
   public record Event(String when, String kind, String text, String amount) {}

@@ -99,7 +99,8 @@ class BrowserTest {
     "trust, /trust",
     "rows, /rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30",
     "source, /source?r=1&delivery=d0003&line=17",
-    "card, first customer"
+    "card, first customer",
+    "statement, first customer?from=2025-01-01&to=2025-06-30"
   })
   void everyPageIsReadableWideAndNarrow(String name, String path) throws IOException {
     for (int width : new int[] {DESK, 360}) {
@@ -164,10 +165,10 @@ class BrowserTest {
     page.setViewportSize(width, width == DESK ? 900 : 740);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
     String address = SharedServer.get().server().address();
-    if (path.equals("first customer")) {
+    if (path.startsWith("first customer")) {
       page.navigate(address + "/customers");
       String card = page.getAttribute("table a[href^='/customers/']", "href");
-      page.navigate(address + card);
+      page.navigate(address + card + path.substring("first customer".length()));
     } else {
       page.navigate(address + path);
     }
