@@ -21,7 +21,8 @@ public final class RunViews {
           Column.of("timezone", ColumnType.TEXT),
           Column.of("revenue", ColumnType.TEXT),
           Column.of("locale", ColumnType.TEXT),
-          Column.of("lookback_days", ColumnType.BIGINT));
+          Column.of("lookback_days", ColumnType.BIGINT),
+          Column.of("default_model", ColumnType.TEXT));
   private static final List<Column> STREAMS =
       List.of(Column.of("source", ColumnType.TEXT), Column.of("stream", ColumnType.TEXT));
 
@@ -36,7 +37,8 @@ public final class RunViews {
             company.timezone().getId(),
             company.revenue(),
             company.locale(),
-            (long) company.lookbackDays());
+            (long) company.lookbackDays(),
+            company.defaultModel());
     engine.defineRows(MartSpec.SETTINGS, SETTINGS, List.of(row));
     List<List<@Nullable Object>> streams =
         configured.stream()
@@ -58,7 +60,8 @@ public final class RunViews {
             company.timezone().getId(),
             company.revenue(),
             company.locale(),
-            Integer.toString(company.lookbackDays()));
+            Integer.toString(company.lookbackDays()),
+            company.defaultModel());
     List<BuildRequest.Stream> sorted =
         configured.stream()
             .sorted(

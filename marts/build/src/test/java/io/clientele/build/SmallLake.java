@@ -34,7 +34,8 @@ public final class SmallLake {
           "monday",
           "01-01",
           "en",
-          90);
+          90,
+          "last_non_direct");
 
   private final Engine engine;
   private final Lake lake;
@@ -105,7 +106,8 @@ public final class SmallLake {
         COMPANY.weekStarts(),
         COMPANY.fiscalYearStarts(),
         COMPANY.locale(),
-        COMPANY.lookbackDays());
+        COMPANY.lookbackDays(),
+        COMPANY.defaultModel());
   }
 
   public Release current() throws IOException {

@@ -4,7 +4,7 @@ area: customers
 summary: Everything that is known of a customer's value in one row, without personal values.
 grain: one row per customer, that is, every resolved party with an order, invoice, payment or won deal of either sign
 key: [customer_id]
-reads: [customer_sales, customer_segment, customer_value, customer_cost, attribution_credit, silver.customer, silver.lead, silver.deal, silver.ad_click, silver.ad_spend, silver.activity, settings]
+reads: [customer_sales, customer_segment, customer_value, customer_cost, acquisition, silver.customer, silver.lead, silver.deal, silver.ad_spend, silver.activity, settings]
 empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
@@ -24,10 +24,10 @@ columns:
   costed_revenue: { type: money, description: "revenue of the rows whose cost is known" }
   paid_amount: { type: money, description: "payments received less payments returned; null without any" }
   acquisition_cost: { type: money, description: "the customer's part of the ad cost of the keyword and month that won it, see customer_cost; null when no ad cost is known" }
-  click_cost: { type: money, description: "estimated cost of the credited click alone; null when no click is known" }
+  click_cost: { type: money, description: "estimated cost of the credited clicks of the first sale alone; null when no click is known" }
   cost_to_serve: { type: money, description: "cost of shipments and service, see customer_cost; null when none is known" }
   profit: { type: money, description: "margin less acquisition_cost and cost_to_serve, unknown ones taken as 0; null without margin. Revenue less costed_revenue is what it leaves out" }
-  acquisition_channel: { type: text, description: "channel of the last touch before the first sale that was not direct, else of the first lead or deal; null when not told" }
+  acquisition_channel: { type: text, description: "channel of the touch that won the first sale by the default attribution model, else of the first lead or deal; null when not told" }
   acquisition_keyword: { type: text, description: "keyword of that touch" }
   acquisition_keyword_id: { type: text, description: "its id" }
   segment: { type: text, description: "segment at the as-of date, see customer_segment; lost without sale in 365 days, prospect without sale" }
@@ -40,19 +40,7 @@ checks:
   - not_null: [customer_id, is_valid_customer, order_count, revenue]
   - expression: order_count >= 0
 ---*/
-with acquired as (
-  select
-    credit.customer_id,
-    max(credit.channel) as channel,
-    max(credit.keyword_id) as keyword_id,
-    max(click.cost_estimate) as cost_estimate
-  from attribution_credit as credit
-  left join silver.ad_click as click on click.click_id = credit.click_id
-  where credit.is_acquisition and credit.model = 'last_non_direct' and credit.touch_number > 0
-  group by credit.customer_id
-),
-
-costs as (
+with costs as (
   select
     customer_id,
     sum(case when entry = 'acquisition' then amount end) as acquisition_cost,
@@ -147,7 +135,7 @@ select
   sales.costed_revenue,
   sales.paid_amount,
   costs.acquisition_cost,
-  acquired.cost_estimate as click_cost,
+  acquired.cost as click_cost,
   costs.cost_to_serve,
   sales.margin - coalesce(costs.acquisition_cost, 0) - coalesce(costs.cost_to_serve, 0) as profit,
   coalesce(acquired.channel, first_origin.source_channel) as acquisition_channel,
@@ -164,7 +152,7 @@ select
 from customer_sales as sales
 cross join settings
 left join silver.customer as customer on customer.customer_id = sales.customer_id
-left join acquired on acquired.customer_id = sales.customer_id
+left join acquisition as acquired on acquired.customer_id = sales.customer_id
 left join costs on costs.customer_id = sales.customer_id
 left join first_origin on first_origin.customer_id = sales.customer_id
 left join keywords on keywords.keyword_id = acquired.keyword_id

@@ -5,7 +5,7 @@ summary: What ads, shipping and service cost, divided over the customers they we
 grain: one row per entry, month, keyword (of acquisition) and customer; what was for no known customer stands under customer_id '(unattributed)'
 key: [entry, month_start, keyword_id, customer_id]
 sorted_by: [customer_id, entry, month_start]
-reads: [keyword_daily, keyword_customer, customer_sales, silver.shipment, silver.sales_order, silver.cost_entry, silver.activity, settings]
+reads: [keyword_daily, keyword_customer, default_model, customer_sales, silver.shipment, silver.sales_order, silver.cost_entry, silver.activity, settings]
 empty_without: [silver.ad_spend, silver.shipment, silver.cost_entry]
 columns:
   entry: { type: text, description: "acquisition (ad cost), shipping or service" }
@@ -13,7 +13,7 @@ columns:
   keyword_id: { type: text, description: "the keyword that cost it; null for shipping and service" }
   keyword: { type: text, description: "its text" }
   customer_id: { type: text, description: "the customer; (unattributed) for ad cost of a keyword and month that won nobody, and for what no customer is known of" }
-  amount: { type: money, description: "cost, positive. The cost of a keyword's month is shared by the customers it won (model last_non_direct), so a share falls while the lookback still brings others" }
+  amount: { type: money, description: "cost, positive. The cost of a keyword's month is shared by the customers it won, by the default attribution model, so a share falls while the lookback still brings others" }
 checks:
   - not_null: [entry, month_start, customer_id, amount]
   - accepted: { column: entry, values: [acquisition, shipping, service] }
@@ -55,7 +55,7 @@ claims as (
   select
     'acquisition' as entry, cohort_month as month_start, keyword_id, customer_id, weight
   from keyword_customer
-  where model = 'last_non_direct'
+  join default_model on default_model.model = keyword_customer.model
   union all
   select
     'service' as entry,

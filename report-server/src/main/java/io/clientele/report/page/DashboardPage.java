@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts a dashboard together: what was picked, what can be picked, and the answers. */
 public final class DashboardPage {
@@ -123,7 +124,8 @@ public final class DashboardPage {
   }
 
   /** The first preferred value that brought any revenue, else the first that exists. */
-  private String pick(String field, List<String> preferred) {
+  private String pick(String field, List<String> offered) {
+    List<String> preferred = companyFirst(offered);
     Set<String> present = new LinkedHashSet<>();
     for (String value : preferred) {
       for (Metrics metrics : metrics()) {
@@ -152,6 +154,14 @@ public final class DashboardPage {
       }
     }
     return present.isEmpty() ? preferred.get(0) : present.iterator().next();
+  }
+
+  /** The company's default attribution model, where it is offered, before the others. */
+  private List<String> companyFirst(List<String> offered) {
+    String chosen = context.manifest().company().defaultModel();
+    return offered.contains(chosen)
+        ? Stream.concat(Stream.of(chosen), offered.stream()).distinct().toList()
+        : offered;
   }
 
   private FilterBar filterBar() {

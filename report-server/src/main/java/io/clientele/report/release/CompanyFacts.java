@@ -6,9 +6,18 @@ import java.time.DayOfWeek;
 import java.util.Currency;
 import java.util.Locale;
 
-/** What a page must know about the company to print its figures. */
+/**
+ * What a page must know about the company to print its figures.
+ *
+ * @param defaultModel the attribution model that a page shows first
+ */
 public record CompanyFacts(
-    String name, Currency currency, String timezone, Locale locale, DayOfWeek weekStarts) {
+    String name,
+    Currency currency,
+    String timezone,
+    Locale locale,
+    DayOfWeek weekStarts,
+    String defaultModel) {
 
   public CompanyFacts {
     requireNonNull(name);
@@ -16,5 +25,6 @@ public record CompanyFacts(
     requireNonNull(timezone);
     requireNonNull(locale);
     requireNonNull(weekStarts);
+    requireNonNull(defaultModel);
   }
 }

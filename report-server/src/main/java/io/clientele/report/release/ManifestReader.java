@@ -96,7 +96,8 @@ final class ManifestReader {
         Currency.getInstance(text(node, "currency")),
         text(node, "timezone"),
         Locale.forLanguageTag(node.path("locale").asText("en-GB")),
-        DayOfWeek.valueOf(node.path("week_starts").asText("monday").toUpperCase(Locale.ROOT)));
+        DayOfWeek.valueOf(node.path("week_starts").asText("monday").toUpperCase(Locale.ROOT)),
+        node.path("default_model").asText("last_non_direct"));
   }
 
   private static String text(JsonNode node, String field) {

@@ -78,6 +78,7 @@ class FiguresTest {
             Currency.getInstance(currency),
             "Europe/Budapest",
             Locale.forLanguageTag(locale),
-            DayOfWeek.MONDAY));
+            DayOfWeek.MONDAY,
+            "last_non_direct"));
   }
 }

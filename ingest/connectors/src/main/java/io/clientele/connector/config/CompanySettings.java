@@ -23,7 +23,7 @@ public record CompanySettings(
    * @param now the start of the run
    * @param asOfDate what the command line says instead of {@code as_of}, or null
    */
-  public Company at(Instant now, @Nullable LocalDate asOfDate, int lookbackDays) {
+  public Company at(Instant now, @Nullable LocalDate asOfDate, int lookbackDays, String defaultModel) {
     AsOf chosen = asOfDate == null ? asOf : new AsOf(asOfDate);
     return new Company(
         name,
@@ -34,6 +34,7 @@ public record CompanySettings(
         weekStarts,
         fiscalYearStarts,
         locale,
-        lookbackDays);
+        lookbackDays,
+        defaultModel);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file it was read from; relative paths in it are relative to its folder
  * @param attributionLookbackDays how far back a touch can lie before what it led to
- * @param attributionModel the model that pages show first
+ * @param attributionModel the model of figures that show one only, and that pages show first
  * @param other the sections of other parts of the program by their full key, such as {@code
  *     server.port}
  */
@@ -78,6 +78,6 @@ public record Configuration(
    * @param asOfDate what the command line says instead of {@code as_of}, or null
    */
   public Company company(Instant now, @Nullable LocalDate asOfDate) {
-    return company.at(now, asOfDate, attributionLookbackDays);
+    return company.at(now, asOfDate, attributionLookbackDays, attributionModel);
   }
 }

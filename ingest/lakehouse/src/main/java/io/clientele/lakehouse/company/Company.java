@@ -11,6 +11,8 @@ import java.time.ZoneId;
  * @param revenue {@code auto, ordered, invoiced, paid} or {@code won}
  * @param weekStarts {@code monday} or {@code sunday}
  * @param fiscalYearStarts month and day, {@code MM-dd}
+ * @param lookbackDays how far back a touch can lie before what it led to
+ * @param defaultModel the attribution model of figures that show one model only
  */
 public record Company(
     String name,
@@ -21,7 +23,8 @@ public record Company(
     String weekStarts,
     String fiscalYearStarts,
     String locale,
-    int lookbackDays) {
+    int lookbackDays,
+    String defaultModel) {
 
   /** The as-of instant's date in the company's zone. */
   public LocalDate asOfDate() {

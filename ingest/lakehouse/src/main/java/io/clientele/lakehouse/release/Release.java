@@ -31,7 +31,8 @@ public record Release(
       String timezone,
       String locale,
       String weekStarts,
-      String fiscalYearStarts) {}
+      String fiscalYearStarts,
+      String defaultModel) {}
 
   /** One table of the release: exactly these files, and totals to compare with. */
   public record Table(

@@ -93,7 +93,8 @@ public final class ReleaseDraft {
         company.timezone().getId(),
         company.locale(),
         company.weekStarts(),
-        company.fiscalYearStarts());
+        company.fiscalYearStarts(),
+        company.defaultModel());
   }
 
   /** Whether a reader would see anything new. */

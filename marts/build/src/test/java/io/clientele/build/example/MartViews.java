@@ -37,7 +37,8 @@ public final class MartViews {
           "monday",
           "01-01",
           "en",
-          90);
+          90,
+          "last_non_direct");
 
   private final Engine engine;
   private final Map<String, CsvTable> given;

@@ -74,7 +74,8 @@ public record Example(Path folder, Declaration declaration) {
         "monday",
         "04-01",
         declaration.locale(),
-        90);
+        90,
+        "last_non_direct");
   }
 
   /** Appends every delivery of every stream to the engine's lake. */
