@@ -13,11 +13,12 @@ public final class GroupedFunctions {
           "forecast", new ForecastFunction(),
           "journey", new JourneyFunction(),
           "markov", new MarkovFunction(),
-          "value", new ValueFunction());
+          "value", new ValueFunction(),
+          "budget", new BudgetFunction());
 
   /** Raise a function's number when its rows come out differently from the same input. */
   private static final Map<String, Integer> VERSIONS =
-      Map.of("rfm", 1, "forecast", 2, "journey", 1, "markov", 1, "value", 1);
+      Map.of("rfm", 1, "forecast", 2, "journey", 1, "markov", 1, "value", 1, "budget", 1);
 
   private GroupedFunctions() {}
 
