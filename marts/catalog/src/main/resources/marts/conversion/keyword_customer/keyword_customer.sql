@@ -5,7 +5,7 @@ summary: The customers behind a keyword's figures, with their share and what the
 grain: one row per keyword, month of the credited touch, new customer and attribution model
 key: [model, keyword_id, cohort_month, customer_id]
 sorted_by: [model, keyword_id, cohort_month, customer_id]
-reads: [attribution_credit, keyword_daily, sales_event]
+reads: [attribution_credit, keyword, sales_event]
 empty_without: [silver.touch]
 columns:
   platform: { type: text, description: "ad platform; null when the keyword has no statistics" }
@@ -24,20 +24,7 @@ columns:
 checks:
   - not_null: [model, keyword_id, cohort_month, customer_id, weight]
 ---*/
-with keywords as (
-  select
-    keyword_id,
-    min(platform) as platform,
-    min(account) as account,
-    min(campaign) as campaign,
-    min(ad_group) as ad_group,
-    min(keyword) as keyword,
-    min(match_type) as match_type
-  from keyword_daily
-  group by keyword_id
-),
-
-credited as (
+with credited as (
   select
     model,
     keyword_id,
@@ -58,12 +45,12 @@ brought as (
 )
 
 select
-  keywords.platform,
-  keywords.account,
-  keywords.campaign,
-  keywords.ad_group,
-  keywords.keyword,
-  keywords.match_type,
+  keyword.platform,
+  keyword.account,
+  keyword.campaign,
+  keyword.ad_group,
+  keyword.keyword,
+  keyword.match_type,
   credited.keyword_id,
   credited.model,
   credited.cohort_month,
@@ -73,5 +60,5 @@ select
   product(cast(brought.margin as decimal(18, 6)), cast(credited.weight as decimal(19, 8)))
     as margin_to_date
 from credited
-left join keywords on keywords.keyword_id = credited.keyword_id
+left join keyword on keyword.keyword_id = credited.keyword_id
 left join brought on brought.customer_id = credited.customer_id

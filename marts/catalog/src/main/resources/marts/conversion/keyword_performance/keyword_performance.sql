@@ -5,7 +5,7 @@ summary: What each keyword cost per month and what it brought, by attribution mo
 grain: one row per keyword, month and model; what no keyword brought stands under keyword_id '(unattributed)'
 key: [keyword_id, month_start, model]
 sorted_by: [model, month_start, keyword_id]
-reads: [keyword_daily, attribution_credit]
+reads: [keyword, keyword_daily, attribution_credit]
 empty_without: [silver.ad_spend, silver.touch]
 columns:
   platform: { type: text, description: "ad platform; (unattributed) where no keyword is known" }
@@ -42,20 +42,7 @@ checks:
       there: case when model = 'shapley' then revenue end
       of: attribution_credit
 ---*/
-with keywords as (
-  select
-    keyword_id,
-    min(platform) as platform,
-    min(account) as account,
-    min(campaign) as campaign,
-    min(ad_group) as ad_group,
-    min(keyword) as keyword,
-    min(match_type) as match_type
-  from keyword_daily
-  group by keyword_id
-),
-
-spent as (
+with spent as (
   select
     keyword_id,
     month_start(ad_date) as month_start,
@@ -141,13 +128,13 @@ by_model as (
 select
   case
     when by_model.keyword_id = '(unattributed)' then '(unattributed)'
-    else keywords.platform
+    else keyword.platform
   end as platform,
-  keywords.account,
-  keywords.campaign,
-  keywords.ad_group,
-  keywords.keyword,
-  keywords.match_type,
+  keyword.account,
+  keyword.campaign,
+  keyword.ad_group,
+  keyword.keyword,
+  keyword.match_type,
   by_model.keyword_id,
   by_model.month_start,
   by_model.model,
@@ -172,4 +159,4 @@ select
     else 'no_customers'
   end as status
 from by_model
-left join keywords on keywords.keyword_id = by_model.keyword_id
+left join keyword on keyword.keyword_id = by_model.keyword_id

@@ -14,11 +14,12 @@ public final class GroupedFunctions {
           "journey", new JourneyFunction(),
           "markov", new MarkovFunction(),
           "value", new ValueFunction(),
-          "budget", new BudgetFunction());
+          "budget", new BudgetFunction(),
+          "credit_limit", new CreditLimitFunction());
 
   /** Raise a function's number when its rows come out differently from the same input. */
   private static final Map<String, Integer> VERSIONS =
-      Map.of("rfm", 1, "forecast", 2, "journey", 1, "markov", 1, "value", 1, "budget", 1);
+      Map.of("rfm", 1, "forecast", 2, "journey", 1, "markov", 1, "value", 1, "budget", 1, "credit_limit", 1);
 
   private GroupedFunctions() {}
 
