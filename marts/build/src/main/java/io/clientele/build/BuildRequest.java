@@ -2,6 +2,7 @@ package io.clientele.build;
 
 import io.clientele.build.plan.BuildInputs;
 import io.clientele.build.plan.BuildOptions;
+import io.clientele.catalog.segment.SegmentRules;
 import io.clientele.lakehouse.company.Company;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.List;
  *
  * @param configured the streams that the configuration names; the freshness of those that were
  *     never delivered is {@code missing}
+ * @param segments which customers fall in which segment
  * @param now when the release is made
  */
 public record BuildRequest(
     Company company,
     BuildInputs inputs,
     List<Stream> configured,
+    SegmentRules segments,
     BuildOptions options,
     Instant now) {
   public BuildRequest {

@@ -87,7 +87,7 @@ public final class BuildRunner {
         Fingerprints.of(
             catalog,
             request.inputs(),
-            RunViews.identities(request.company(), request.configured()));
+            RunViews.identities(request.company(), request.configured(), request.segments()));
     return BuildPlan.of(
         catalog, request.inputs(), fingerprints, entries(), this::isIntact, request.options());
   }

@@ -31,7 +31,7 @@ final class BuildViews {
   }
 
   void open(BuildPlan plan, List<MartSpec> checked, BuildRequest request) throws IOException {
-    RunViews.define(engine, request.company(), request.configured());
+    RunViews.define(engine, request.company(), request.configured(), request.segments());
     Set<TableName> needed = new LinkedHashSet<>(plan.inputs());
     checked.forEach(mart -> needed.add(mart.name()));
     Checks.reads(checked).forEach(read -> needed.add(TableName.parse(read)));

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.clientele.build.check.CheckFailedException;
 import io.clientele.build.check.Finding;
 import io.clientele.build.plan.BuildOptions;
+import io.clientele.catalog.segment.SegmentReader;
 import io.clientele.lakehouse.engine.DataFile;
 import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.engine.EngineProvider;
 import io.clientele.lakehouse.engine.EngineSettings;
+import io.clientele.lakehouse.problem.Problems;
 import io.clientele.lakehouse.release.Release;
 import io.clientele.lakehouse.release.ReleaseStore;
 import io.clientele.lakehouse.table.TableName;
@@ -177,6 +179,29 @@ class BuildRunnerTest {
     small.build(BuildOptions.changed(), small.companyAsOf("2026-05-31T10:00:00Z"));
     assertThat(small.current().releaseId()).isEqualTo(2);
     assertThat(gold(small.current(), "sales_daily").rows()).isZero();
+  }
+
+  @Test
+  void ownSegmentsMakeTheirMartsAgainAndNoOthers() throws IOException {
+    small.build(BuildOptions.changed());
+    Problems problems = new Problems();
+    small.decideSegments(
+        new SegmentReader(problems)
+            .read(
+                "segments.yml",
+                """
+                segments:
+                  - { name: buyers, label: Buyers, meaning: Everybody who bought., when: [{}] }
+                """)
+            .orElseThrow());
+
+    BuildReport report = small.build(BuildOptions.changed());
+
+    assertThat(report.marts())
+        .extracting(BuildReport.Built::mart)
+        .contains("customer_segment", "segment_migration", "segment_definition", "customer_360")
+        .doesNotContain("sales_daily", "customer_month", "keyword_daily");
+    assertThat(report.published()).hasValue(2);
   }
 
   @Test

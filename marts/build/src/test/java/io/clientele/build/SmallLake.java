@@ -3,6 +3,7 @@ package io.clientele.build;
 import io.clientele.build.plan.BuildInputs;
 import io.clientele.build.plan.BuildOptions;
 import io.clientele.catalog.mart.MartCatalog;
+import io.clientele.catalog.segment.SegmentRules;
 import io.clientele.lakehouse.company.Company;
 import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.lake.Lake;
@@ -40,6 +41,7 @@ public final class SmallLake {
   private final Engine engine;
   private final Lake lake;
   private final MartCatalog catalog = MartCatalog.load(Inputs.all());
+  private SegmentRules segments = SegmentRules.standard();
   private int written;
 
   public SmallLake(Engine engine, Path folder) {
@@ -50,6 +52,11 @@ public final class SmallLake {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The builds that follow use these segments. */
+  public void decideSegments(SegmentRules rules) {
+    segments = rules;
   }
 
   /** Replaces a silver table by one row per list of column expressions. */
@@ -93,7 +100,12 @@ public final class SmallLake {
     return new BuildRunner(catalog, engine, lake, BuildProgress.NONE)
         .build(
             new BuildRequest(
-                company, BuildInputs.fromLedger(lake, Inputs.all()), List.of(), options, now));
+                company,
+                BuildInputs.fromLedger(lake, Inputs.all()),
+                List.of(),
+                segments,
+                options,
+                now));
   }
 
   Company companyAsOf(String instant) {

@@ -19,7 +19,6 @@ columns:
   r_score: { type: bigint, description: "1 to 5" }
   f_score: { type: bigint, description: "1 to 5" }
   m_score: { type: bigint, description: "1 to 5" }
-  segment: { type: text, description: "segment" }
 ---*/
 with basis as (
   select case when count(margin) = count(*) then 'margin' else 'revenue' end as monetary_basis

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file it was read from; relative paths in it are relative to its folder
  * @param attributionLookbackDays how far back a touch can lie before what it led to
  * @param attributionModel the model of figures that show one only, and that pages show first
+ * @param segments the file with the company's own segments; null when it has none
  * @param other the sections of other parts of the program by their full key, such as {@code
  *     server.port}
  */
@@ -27,6 +28,7 @@ public record Configuration(
     List<SourceSettings> sources,
     int attributionLookbackDays,
     String attributionModel,
+    @Nullable Path segments,
     List<ScheduledJob> schedule,
     Map<String, String> other) {
   /** The prefix of environment variables that override keys. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the top level of a configuration. */
 final class ConfigurationReader {
@@ -78,8 +79,14 @@ final class ConfigurationReader {
         sources,
         lookback,
         model,
+        segments(root),
         schedule(root.section("schedule")),
         others(root));
+  }
+
+  private @Nullable Path segments(Section root) {
+    String text = root.textOrNull("segments");
+    return text == null ? null : folder.resolve(text).normalize();
   }
 
   private Path lake(Section root) {

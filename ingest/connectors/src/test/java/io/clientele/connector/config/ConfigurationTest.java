@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationTest {
   private static final String GOOD =
       """
-      company: { name: Ágoston & Δέλτα, currency: EUR, timezone: Europe/Budapest, as_of: 2026-01-31 }
-      lake: ./lake
-      sources:
-        shop: { type: spreadsheet, path: "./in/*.csv", mapping: ./shop.yaml }
-      """;
+company: { name: Ágoston & Δέλτα, currency: EUR, timezone: Europe/Budapest, as_of: 2026-01-31 }
+lake: ./lake
+sources:
+  shop: { type: spreadsheet, path: "./in/*.csv", mapping: ./shop.yaml }
+""";
 
   @TempDir Path folder;
 
@@ -31,6 +31,13 @@ class ConfigurationTest {
     assertThat(configuration.lake()).isEqualTo(folder.resolve("lake"));
     assertThat(configuration.sources().get(0).path()).isEqualTo(folder + "/in/*.csv");
     assertThat(configuration.sources().get(0).mapping()).isEqualTo(folder.resolve("shop.yaml"));
+  }
+
+  @Test
+  void segmentsAreTheStandardOnesUnlessAFileIsNamed() throws IOException {
+    assertThat(read(GOOD, Map.of()).segments()).isNull();
+    assertThat(read(GOOD + "segments: ./segments.yml\n", Map.of()).segments())
+        .isEqualTo(folder.resolve("segments.yml"));
   }
 
   @Test
@@ -101,20 +108,20 @@ class ConfigurationTest {
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessage(
             """
-            clientele.yaml line 1, company.currency: 'EURO' is not understood. Write the ISO 4217 code, like EUR.
-            clientele.yaml line 1, company.timezone: 'Europe/Budapst' is no time zone. The closest is Europe/Budapest.
-            clientele.yaml line 1, company.as_of: 'tomorrow' is not understood. Write now, or a date like 2026-01-31.
-            clientele.yaml line 1, company.revenu: is not a key that is known here. The closest is revenue.
-            clientele.yaml line 5, sources.Shop: 'Shop' is not a source name. Write lower case words joined by _, like web_shop.
-            clientele.yaml line 5, sources.Shop.password: holds a secret in plain text. Put it into an environment variable and write password_from: NAME.
-            clientele.yaml line 6, sources.odoo.path: needs the environment variable NO_SUCH, which is not set. Set it, or write the value.
-            clientele.yaml line 6, sources.odoo.type: is missing. Name the source pack, like spreadsheet or salesforce-export.
-            clientele.yaml line 6, sources.odoo.user_from: 'not a name' names neither an environment variable nor a file. Write NAME or file:PATH.
-            clientele.yaml line 2, lake: 's3://bucket/lake' is the address of an object store or server. Write a folder on a local or mounted disk; a commit is safe only there.
-            clientele.yaml line 3, engine: 'duck' is none of auto, duckdb, spark. The closest is duckdb.
-            clientele.yaml line 7, schedule.nightly.cron: '0 3 * *' has not five fields. Write it like "0 3 * * *".
-            clientele.yaml line 8, schedul: is not a key that is known here. The closest is schedule.\
-            """);
+clientele.yaml line 1, company.currency: 'EURO' is not understood. Write the ISO 4217 code, like EUR.
+clientele.yaml line 1, company.timezone: 'Europe/Budapst' is no time zone. The closest is Europe/Budapest.
+clientele.yaml line 1, company.as_of: 'tomorrow' is not understood. Write now, or a date like 2026-01-31.
+clientele.yaml line 1, company.revenu: is not a key that is known here. The closest is revenue.
+clientele.yaml line 5, sources.Shop: 'Shop' is not a source name. Write lower case words joined by _, like web_shop.
+clientele.yaml line 5, sources.Shop.password: holds a secret in plain text. Put it into an environment variable and write password_from: NAME.
+clientele.yaml line 6, sources.odoo.path: needs the environment variable NO_SUCH, which is not set. Set it, or write the value.
+clientele.yaml line 6, sources.odoo.type: is missing. Name the source pack, like spreadsheet or salesforce-export.
+clientele.yaml line 6, sources.odoo.user_from: 'not a name' names neither an environment variable nor a file. Write NAME or file:PATH.
+clientele.yaml line 2, lake: 's3://bucket/lake' is the address of an object store or server. Write a folder on a local or mounted disk; a commit is safe only there.
+clientele.yaml line 3, engine: 'duck' is none of auto, duckdb, spark. The closest is duckdb.
+clientele.yaml line 7, schedule.nightly.cron: '0 3 * *' has not five fields. Write it like "0 3 * * *".
+clientele.yaml line 8, schedul: is not a key that is known here. The closest is schedule.\
+""");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Scores the customers of one month.
  *
  * <p>In: month_start, customer_id, snapshot_date, recency_days, order_count, monetary,
- * monetary_basis. Out: the same, and the three scores and the segment.
+ * monetary_basis. Out: the same, and the three scores.
  */
 final class RfmFunction implements GroupedFunction {
   private static final long serialVersionUID = 1L;
@@ -37,8 +37,7 @@ final class RfmFunction implements GroupedFunction {
         Column.of("monetary_basis", ColumnType.TEXT),
         Column.of("r_score", ColumnType.BIGINT),
         Column.of("f_score", ColumnType.BIGINT),
-        Column.of("m_score", ColumnType.BIGINT),
-        Column.of("segment", ColumnType.TEXT));
+        Column.of("m_score", ColumnType.BIGINT));
   }
 
   @Override
@@ -55,7 +54,6 @@ final class RfmFunction implements GroupedFunction {
       all.add(scores == null ? null : (long) scores.recency());
       all.add(scores == null ? null : (long) scores.frequency());
       all.add(scores == null ? null : (long) scores.money());
-      all.add(customer.segment().label());
       made.add(all);
     }
     return made;

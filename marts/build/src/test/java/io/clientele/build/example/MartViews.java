@@ -6,6 +6,7 @@ import io.clientele.build.RunViews;
 import io.clientele.build.function.GroupedFunctions;
 import io.clientele.catalog.mart.MartCatalog;
 import io.clientele.catalog.mart.MartSpec;
+import io.clientele.catalog.segment.SegmentRules;
 import io.clientele.lakehouse.company.Company;
 import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.engine.GroupedQuery;
@@ -60,7 +61,8 @@ public final class MartViews {
             ? List.of()
             : streams.rows().stream()
                 .map(row -> new BuildRequest.Stream(row.get(0), row.get(1)))
-                .toList());
+                .toList(),
+        SegmentRules.standard());
   }
 
   /** Somebody else made it readable. */

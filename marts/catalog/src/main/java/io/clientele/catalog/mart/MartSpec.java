@@ -34,8 +34,11 @@ public record MartSpec(
   /** The view of the streams that the configuration names: source, stream. */
   public static final String CONFIGURED_STREAM = "configured_stream";
 
+  /** The view of the company's segments: one row per combination of three scores. */
+  public static final String SEGMENT_RULE = "segment_rule";
+
   /** Views that every run makes itself; readable by every query that declares them. */
-  public static final List<String> RUN_VIEWS = List.of(SETTINGS, CONFIGURED_STREAM);
+  public static final List<String> RUN_VIEWS = List.of(SETTINGS, CONFIGURED_STREAM, SEGMENT_RULE);
 
   public MartSpec {
     reads = List.copyOf(reads);

@@ -41,14 +41,14 @@ public final class RfmScorer {
     List<ScoredCustomer> scored = new ArrayList<>(sorted.size());
     for (RfmCustomer customer : sorted) {
       if (customer.orders() == 0) {
-        scored.add(new ScoredCustomer(customer.customerId(), null, withoutOrder(customer)));
+        scored.add(new ScoredCustomer(customer.customerId(), null));
       } else {
         RfmScores scores =
             new RfmScores(
                 recency.getOrDefault(recencyDays(customer), 1),
                 frequency.getOrDefault(customer.orders(), 1),
                 money.getOrDefault(comparableMoney(customer), 1));
-        scored.add(new ScoredCustomer(customer.customerId(), scores, segment(customer, scores)));
+        scored.add(new ScoredCustomer(customer.customerId(), scores));
       }
     }
     return List.copyOf(scored);
@@ -63,16 +63,6 @@ public final class RfmScorer {
       return 4;
     }
     return orders >= 3 ? 3 : (int) Math.max(1, orders);
-  }
-
-  private static RfmSegment withoutOrder(RfmCustomer customer) {
-    return customer.money().signum() < 0 ? RfmSegment.NET_RETURNS : RfmSegment.PROSPECT;
-  }
-
-  private static RfmSegment segment(RfmCustomer customer, RfmScores scores) {
-    return customer.money().signum() < 0
-        ? RfmSegment.NET_RETURNS
-        : RfmSegment.of(scores.recency(), scores.frequency(), scores.money());
   }
 
   private static Map<Long, Integer> frequencyScores(List<RfmCustomer> buyers) {

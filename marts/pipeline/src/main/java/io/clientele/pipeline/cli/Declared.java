@@ -5,12 +5,13 @@ import io.clientele.connector.pack.Sources;
 import io.clientele.connector.spec.SourceSpec;
 import io.clientele.lakehouse.problem.Problem;
 import io.clientele.lakehouse.problem.Problems;
+import io.clientele.pipeline.run.Segments;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A configuration and its sources, with everything that is wrong with either.
+ * A configuration, its sources and segments, with everything that is wrong with them.
  *
  * @param sources those that are declared without a mistake
  */
@@ -21,6 +22,7 @@ record Declared(Configuration configuration, List<SourceSpec> sources, List<Prob
     Problems problems = new Problems();
     Configuration configuration = Configuration.read(file, environment, problems);
     List<SourceSpec> sources = Sources.resolve(configuration, environment, problems);
+    Segments.read(configuration, problems);
     return new Declared(configuration, sources, problems.list());
   }
 }

@@ -137,6 +137,7 @@ public final class Runner implements AutoCloseable {
                         source.streams().stream()
                             .map(stream -> new BuildRequest.Stream(source.name(), stream.name())))
                 .toList(),
+            Segments.of(request.configuration()),
             request.build(),
             request.now());
     BuildReport report =

@@ -59,6 +59,24 @@ class CommandLineTest {
   }
 
   @Test
+  void checkAndRunTellWhatIsWrongWithOwnSegments() throws IOException {
+    SmallCompany own = SmallCompany.in(folder.resolve("own-segments"));
+    Path file = own.configuration();
+    Files.writeString(file, Files.readString(file) + "\nsegments: ./own.yml\n");
+    Files.writeString(
+        file.resolveSibling("own.yml"),
+        "segments: [{ name: best, label: Best, meaning: The best., when: [{ recency: 5 }] }]");
+
+    for (String verb : List.of("check", "run")) {
+      Clientele.Ended ended = Clientele.run(own, verb);
+
+      assertThat(ended.exitCode()).as(verb).isEqualTo(2);
+      assertThat(ended.err())
+          .contains("own.yml: 100 of 125 combinations of scores have no segment:");
+    }
+  }
+
+  @Test
   void helpListsEveryVerb() {
     Clientele.Ended help = Clientele.run("--help");
 
