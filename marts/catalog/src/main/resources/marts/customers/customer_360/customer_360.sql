@@ -4,7 +4,7 @@ area: customers
 summary: Everything that is known of a customer's value in one row, without personal values.
 grain: one row per customer, that is, every resolved party with an order, invoice, payment or won deal of either sign
 key: [customer_id]
-reads: [customer_sales, customer_segment, customer_value, customer_cost, acquisition, silver.customer, silver.lead, silver.deal, silver.ad_spend, silver.activity, settings]
+reads: [customer_sales, customer_segment, customer_churn, customer_value, customer_cost, acquisition, silver.customer, silver.lead, silver.deal, silver.ad_spend, silver.activity, settings]
 empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
@@ -32,6 +32,8 @@ columns:
   acquisition_keyword_id: { type: text, description: "its id" }
   segment: { type: text, description: "segment at the as-of date, see customer_segment; lost without sale in 365 days, prospect without sale" }
   loyalty_level: { type: text, description: "high, medium or low, see customer_segment; null without sale in 365 days" }
+  loyalty_reason: { type: text, description: "the figures that make the level, in one sentence, with likelihood to buy again and silence; null without a sale" }
+  churned_on: { type: date, description: "since when the customer counts as gone, see customer_churn; null while active and without a sale" }
   preferred_channel: { type: text, description: "channel of most contacts that the customer began in 365 days, newer ones weighing more; none when fewer than 2 or no channel has half" }
   owner_id: { type: text, description: "employee who looks after the customer" }
   p_alive: { type: double, description: "probability that the customer will order again, see customer_value; null when too few customers came back to tell" }
@@ -110,10 +112,37 @@ preferred as (
 ),
 
 segmented as (
-  select segment.customer_id, segment.segment, segment.loyalty_level
+  select
+    segment.customer_id,
+    segment.segment,
+    segment.loyalty_level,
+    cast(segment.order_count as string)
+      || case when segment.order_count = 1 then ' order' else ' orders' end
+      || ' in 365 days (' || cast(segment.f_score as string) || ' of 5), '
+      || segment.monetary_basis || ' in the '
+      || case segment.m_score
+        when 5 then 'best' when 4 then 'second' when 3 then 'middle' when 2 then 'fourth'
+        else 'last'
+      end
+      || ' fifth (' || cast(segment.m_score as string) || ' of 5)' as level_reason
   from customer_segment as segment
   cross join settings
   where segment.month_start = month_start(settings.as_of_date)
+),
+
+silent as (
+  select
+    customer_id,
+    churned_on,
+    case
+      when is_churned
+      then 'silent for ' || cast(days_since_last_order as string) || ' days, longer than the '
+        || cast(threshold_days as string) || ' that are usual'
+      when days_since_last_order = 0 then 'last order today'
+      when days_since_last_order = 1 then 'last order 1 day ago'
+      else 'last order ' || cast(days_since_last_order as string) || ' days ago'
+    end as silence
+  from customer_churn
 )
 
 select
@@ -144,6 +173,17 @@ select
   coalesce(
     segmented.segment, case when sales.order_count > 0 then 'lost' else 'prospect' end) as segment,
   segmented.loyalty_level,
+  case
+    when sales.order_count > 0
+    then coalesce(segmented.level_reason, 'No order in 365 days')
+      || case
+        when customer_value.p_alive is null then ''
+        else '; will buy again with '
+          || cast(cast(floor(100 * customer_value.p_alive + 0.5) as bigint) as string) || ' %'
+      end
+      || coalesce('; ' || silent.silence, '') || '.'
+  end as loyalty_reason,
+  silent.churned_on,
   preferred.channel as preferred_channel,
   customer.owner_id,
   customer_value.p_alive,
@@ -158,4 +198,5 @@ left join first_origin on first_origin.customer_id = sales.customer_id
 left join keywords on keywords.keyword_id = acquired.keyword_id
 left join preferred on preferred.customer_id = sales.customer_id
 left join segmented on segmented.customer_id = sales.customer_id
+left join silent on silent.customer_id = sales.customer_id
 left join customer_value on customer_value.customer_id = sales.customer_id
