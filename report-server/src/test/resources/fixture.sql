@@ -86,10 +86,48 @@ select c.customer_id, count(*) filter (where o.kind = 'sale') > 0 as is_valid_cu
   case when max(o.order_date) < date '2025-06-01' then 'hibernating' when count(distinct o.order_id) > 12 then 'champions'
        when count(distinct o.order_id) > 6 then 'loyal' when max(o.order_date) < date '2025-09-15' then 'at risk' else 'promising' end as segment,
   case when count(distinct o.order_id) > 9 then 'high' else 'middle' end as loyalty_level,
+  count(distinct o.order_id) || ' orders in 365 days (4 of 5), margin in the second fifth (4 of 5); last order 12 days ago.' as loyalty_reason,
   ['email', 'phone', 'none'][pick(c.i, 53, 3) + 1] as preferred_channel, 'E' || pick(c.i, 5, 6) as owner_id,
   0.15 + pick(c.i, 54, 80) / 100.0 as p_alive, cast(20 + pick(c.i, 55, 400) as decimal(18,6)) as expected_margin_12m
 from base_customer c join silver.sales_order o using (customer_id) join silver.sales_order_line l using (_source, order_id)
 group by c.customer_id, c.country, c.i;
+
+create table gold.customer_segment as
+select c.customer_id, cast(m.month_start as date) as month_start, c.segment, c.loyalty_level
+from gold.customer_360 c, (select unnest(generate_series(date '2024-01-01', date '2025-12-01', interval 1 month)) as month_start) m
+where c.first_order_date < m.month_start and pick(c.order_count, extract(month from m.month_start), 5) > 0;
+
+create table gold.segment_definition as
+select segment, cast(row_number() over (order by segment) as bigint) as segment_order, upper(left(segment, 1)) || substr(segment, 2) as label,
+  'They bought like this in the last 365 days.' as meaning, 'recency 4 to 5, worth 3 to 3.5' as rule, count(*) as customer_count
+from gold.customer_360 group by segment;
+
+create table gold.segment_migration as
+select month_start, from_segment, segment as to_segment, count(*) as customer_count,
+  cast(count(*) filter (where from_segment = '(new)') as bigint) as entered_count, cast(0 as bigint) as left_count
+from (
+  select month_start, segment, ['(new)', 'loyal', 'promising', segment][pick(extract(month from month_start), length(customer_id) + extract(year from month_start), 4) + 1] as from_segment
+  from gold.customer_segment
+) moved group by all;
+
+create table gold.customer_churn as
+select customer_id, segment, last_order_date, date_diff('day', last_order_date, date '2025-12-18') as days_since_last_order,
+  cast(120 as bigint) as threshold_days, 'own' as threshold_basis,
+  case when last_order_date + 120 < date '2025-12-18' then last_order_date + 120 end as churned_on,
+  last_order_date + 120 < date '2025-12-18' as is_churned, cast(order_count % 3 as bigint) as reactivation_count
+from gold.customer_360;
+
+create table gold.churn_month as
+select cast(month_start as date) as month_start, cast(300 as bigint) as active_at_start, cast(20 as bigint) as new_count,
+  cast(extract(month from month_start) as bigint) as reactivated_count, cast(10 + extract(month from month_start) as bigint) as churned_count,
+  cast(310 as bigint) as active_at_end
+from (select unnest(generate_series(date '2024-01-01', date '2025-11-01', interval 1 month)) as month_start) m;
+
+create table gold.audience_portrait as
+select segment, 'country' as attribute, country as value, count(*) as customer_count,
+  cast(sum(count(*)) over (partition by segment) as bigint) as segment_count, cast(sum(count(*)) over (partition by country) as bigint) as base_customer_count,
+  cast(sum(count(*)) over () as bigint) as base_count, sum(count(*)) over (partition by country) / sum(count(*)) over () as base_share
+from gold.customer_360 group by segment, country;
 
 create table gold.customer_contact as
 select customer_id, 'Person ' || i || case when i = 7 then ' <script>alert(1)</script>' else ' Example' end as display_name,

@@ -13,6 +13,9 @@ public sealed interface Tile {
   /** A figure over time. */
   record LineTile(MeasureRef measure, Compare compare, Optional<String> title) implements Tile {}
 
+  /** A figure over time and what it is made of, by the values of one dimension that divide it. */
+  record StackTile(MeasureRef measure, String by, String title) implements Tile {}
+
   /** A figure per value of one dimension, the largest first. */
   record BarTile(MeasureRef measure, String by, int top, Span span) implements Tile {}
 

@@ -27,6 +27,10 @@ final class TileReader {
     if (node.has("line")) {
       return new Tile.LineTile(measure(node, "line"), compare(node), text(node, "title"));
     }
+    if (node.has("stack")) {
+      MeasureRef measure = measure(node, "stack");
+      return new Tile.StackTile(measure, dimension(measure, node), required(node, "title"));
+    }
     if (node.has("bar")) {
       MeasureRef measure = measure(node, "bar");
       return new Tile.BarTile(measure, dimension(measure, node), top(node), span(node));
@@ -52,7 +56,8 @@ final class TileReader {
           node.path("top").asInt(200));
     }
     throw new IllegalArgumentException(
-        "a tile is one of number, line, bar, funnel, forecast, table, rows; this one is " + node);
+        "a tile is one of number, line, stack, bar, funnel, forecast, table, rows; this one is "
+            + node);
   }
 
   private Tile table(JsonNode node) {

@@ -80,6 +80,7 @@ public final class CustomerCardPage {
             header,
             name,
             tags(customer),
+            customer.text("loyalty_reason"),
             contact,
             figures(customer),
             filterBar(choice),

@@ -2,11 +2,16 @@ package io.clientele.report.page;
 
 import java.util.List;
 
-/** Everything known about one customer, on one page. */
+/**
+ * Everything known about one customer, on one page.
+ *
+ * @param loyalty what makes the loyalty level; may be empty
+ */
 public record CustomerCardView(
     Header header,
     String title,
     List<String> tags,
+    String loyalty,
     List<SourceView.Fact> contact,
     List<TileView.NumberView> figures,
     FilterBar filters,

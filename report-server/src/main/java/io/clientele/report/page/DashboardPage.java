@@ -232,6 +232,9 @@ public final class DashboardPage {
     if (tile instanceof Tile.LineTile line) {
       return List.of(line.measure());
     }
+    if (tile instanceof Tile.StackTile stack) {
+      return List.of(stack.measure());
+    }
     if (tile instanceof Tile.BarTile bar) {
       return List.of(bar.measure());
     }

@@ -133,7 +133,7 @@ final class LineAnswer {
         measure.label(), labels, whole, value -> figures.headline(value, measure.unit()));
   }
 
-  private static String note(TimeBuckets buckets) {
+  static String note(TimeBuckets buckets) {
     int last = buckets.starts().size() - 1;
     List<String> partial = new ArrayList<>();
     for (int position : last == 0 ? new int[] {0} : new int[] {0, last}) {

@@ -1,6 +1,7 @@
 package io.clientele.report.page;
 
 import io.clientele.report.measure.Measure;
+import io.clientele.report.measure.MeasureRef;
 import io.clientele.report.measure.Metrics;
 import io.clientele.report.period.Period;
 import io.clientele.report.query.Aggregate;
@@ -57,6 +58,19 @@ final class MartQuestions {
             expressions(),
             conditions(Optional.of(period)),
             List.of(Order.smallestFirst(time)),
+            PageContext.MOST_ROWS));
+  }
+
+  /** One measure per time bucket and value of a dimension. */
+  Rows courses(MeasureRef ref, String by, TimeBuckets buckets) {
+    String time = metrics.time().orElseThrow();
+    return context.ask(
+        new Aggregate(
+            source,
+            List.of(new Group(time, buckets.grain()), Group.by(by)),
+            List.of(expression(ref.measure())),
+            conditions(Optional.of(buckets.period())),
+            List.of(Order.smallestFirst(time), Order.smallestFirst(by)),
             PageContext.MOST_ROWS));
   }
 

@@ -62,6 +62,9 @@ public final class TileAnswers {
     if (tile instanceof Tile.LineTile line) {
       return new LineAnswer(frame).view(line, place(row, column));
     }
+    if (tile instanceof Tile.StackTile stack) {
+      return new StackAnswer(frame).view(stack, place(row, column));
+    }
     if (tile instanceof Tile.BarTile bar) {
       return new BarAnswer(frame).view(bar, place(row, column));
     }

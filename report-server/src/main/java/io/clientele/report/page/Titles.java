@@ -16,6 +16,9 @@ final class Titles {
     if (tile instanceof Tile.LineTile line) {
       return line.title().orElse(line.measure().measure().label() + " over time");
     }
+    if (tile instanceof Tile.StackTile stack) {
+      return stack.title();
+    }
     if (tile instanceof Tile.BarTile bar) {
       return by(bar.measure(), List.of(bar.by()));
     }

@@ -26,6 +26,17 @@ class ChartOptionsTest {
   }
 
   @Test
+  void partsStandOnEachOther() throws IOException {
+    check(
+        "stack",
+        StackChart.option(
+            MONTHS,
+            List.of(
+                new Series("loyal", Arrays.asList(4.0, 5.0, 6.0)),
+                new Series("new", Arrays.asList(null, 2.0, 1.0)))));
+  }
+
+  @Test
   void barsStartAtZero() throws IOException {
     check(
         "bar",

@@ -94,6 +94,7 @@ class BrowserTest {
     "overview, /overview",
     "sales, /sales",
     "customers, /customers",
+    "segments, /segments",
     "funnel, /funnel",
     "keywords, /keywords",
     "trust, /trust",
@@ -195,22 +196,22 @@ class BrowserTest {
     return (List<?>)
         page.evaluate(
             """
-            () => {
-              const shown = [...document.querySelectorAll('main h1, main h2, main p, main .value, main label, main summary, main button')]
-                .filter(e => e.checkVisibility() && e.textContent.trim()
-                  && getComputedStyle(e).position !== 'absolute');
-              const found = [];
-              for (let i = 0; i < shown.length; i++) for (let j = i + 1; j < shown.length; j++) {
-                const a = shown[i], b = shown[j];
-                if (a.contains(b) || b.contains(a)) continue;
-                const x = a.getBoundingClientRect(), y = b.getBoundingClientRect();
-                if (Math.min(x.right, y.right) - Math.max(x.left, y.left) > 2
-                    && Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top) > 2)
-                  found.push(a.textContent.trim().slice(0, 30) + ' / ' + b.textContent.trim().slice(0, 30));
-              }
-              return found;
-            }
-            """);
+() => {
+  const shown = [...document.querySelectorAll('main h1, main h2, main p, main .value, main label, main summary, main button')]
+    .filter(e => e.checkVisibility() && e.textContent.trim()
+      && getComputedStyle(e).position !== 'absolute');
+  const found = [];
+  for (let i = 0; i < shown.length; i++) for (let j = i + 1; j < shown.length; j++) {
+    const a = shown[i], b = shown[j];
+    if (a.contains(b) || b.contains(a)) continue;
+    const x = a.getBoundingClientRect(), y = b.getBoundingClientRect();
+    if (Math.min(x.right, y.right) - Math.max(x.left, y.left) > 2
+        && Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top) > 2)
+      found.push(a.textContent.trim().slice(0, 30) + ' / ' + b.textContent.trim().slice(0, 30));
+  }
+  return found;
+}
+""");
   }
 
   private static List<?> chartsWithoutWords() {
@@ -230,10 +231,10 @@ class BrowserTest {
     return (List<?>)
         page.evaluate(
             """
-            () => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations
-              .filter(v => v.impact === 'serious' || v.impact === 'critical')
-              .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] || {message: ''}).message).slice(0, 3).join(' | ')))
-            """);
+() => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations
+  .filter(v => v.impact === 'serious' || v.impact === 'critical')
+  .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] || {message: ''}).message).slice(0, 3).join(' | ')))
+""");
   }
 
   private static Path chromium() {

@@ -25,12 +25,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportServerTest {
   private static final List<String> PAGES =
-      List.of("/overview", "/sales", "/customers", "/funnel", "/keywords", "/trust");
+      List.of("/overview", "/sales", "/customers", "/segments", "/funnel", "/keywords", "/trust");
 
   private final ReportServer server = SharedServer.get().server();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/overview", "/sales", "/customers", "/funnel", "/keywords", "/trust"})
+  @ValueSource(
+      strings = {
+        "/overview",
+        "/sales",
+        "/customers",
+        "/segments",
+        "/funnel",
+        "/keywords",
+        "/trust"
+      })
   void everyPageIsMadeAndSaysItsRelease(String path) {
     HttpResponse<String> page = Visitor.as("analyst").get(path + "?r=1");
 
