@@ -3,9 +3,12 @@ package io.clientele.lakehouse.lake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,14 +40,51 @@ public final class JsonLines {
     return lines;
   }
 
+  /** The last whole lines, at most {@code count}; what lies before them is not read. */
+  public List<JsonNode> readLast(int count) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    if (Files.notExists(file)) {
+      return lines;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      String text = "";
+      for (long length = 1 << 16; ; length *= 4) {
+        long start = Math.max(0, size - length);
+        text = wholeLines(channel, start, size);
+        if (start == 0 || text.chars().filter(each -> each == '\n').count() >= count) {
+          break;
+        }
+      }
+      List<String> whole = text.lines().toList();
+      for (String line : whole.subList(Math.max(0, whole.size() - count), whole.size())) {
+        lines.add(parse(line, 0));
+      }
+    }
+    return lines;
+  }
+
+  private static String wholeLines(FileChannel channel, long start, long size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) (size - start));
+    for (int read = 0; bytes.hasRemaining() && read >= 0; ) {
+      read = channel.read(bytes, start + bytes.position());
+    }
+    int first = 0;
+    while (start > 0 && first < bytes.position() && bytes.get(first++) != '\n') {}
+    int end = bytes.position();
+    while (end > first && bytes.get(end - 1) != '\n') {
+      end--;
+    }
+    return new String(bytes.array(), first, end - first, StandardCharsets.UTF_8);
+  }
+
   private JsonNode parse(String line, int number) throws IOException {
     try {
       return Json.MAPPER.readTree(line);
     } catch (JsonProcessingException broken) {
       throw new IOException(
           file
-              + " line "
-              + number
+              + (number == 0 ? ": one of its last lines" : " line " + number)
               + " is not JSON: the file was changed or damaged; restore it from"
               + " a backup",
           broken);
@@ -61,14 +101,12 @@ public final class JsonLines {
     if (Files.notExists(file)) {
       return;
     }
-    try (var channel =
-        java.nio.channels.FileChannel.open(
-            file, java.nio.file.StandardOpenOption.READ, java.nio.file.StandardOpenOption.WRITE)) {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long size = channel.size();
       if (size == 0) {
         return;
       }
-      var last = java.nio.ByteBuffer.allocate(1);
+      var last = ByteBuffer.allocate(1);
       channel.read(last, size - 1);
       if (last.get(0) != '\n') {
         byte[] all = Files.readAllBytes(file);

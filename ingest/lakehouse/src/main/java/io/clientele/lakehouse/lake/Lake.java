@@ -40,6 +40,11 @@ public record Lake(Path root) {
     return journal().resolve("runs.jsonl");
   }
 
+  /** What schedules did: attempts, and how each of their runs ended. */
+  public Path schedule() {
+    return journal().resolve("schedule.jsonl");
+  }
+
   public Path releases() {
     return root.resolve("releases");
   }
@@ -55,6 +60,16 @@ public record Lake(Path root) {
 
   public Path lockFile() {
     return root.resolve(".writer.lock");
+  }
+
+  /** Held by the process that runs the lake's schedules. */
+  public Path scheduleLock() {
+    return root.resolve(".schedule.lock");
+  }
+
+  /** Held while a line is added to the journal of schedules, which several processes write. */
+  public Path journalLock() {
+    return root.resolve(".journal.lock");
   }
 
   public boolean exists() {

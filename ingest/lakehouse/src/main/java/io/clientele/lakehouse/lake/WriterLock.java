@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exclusive right to write to a lake. The operating system gives it back when the process ends
- * in whatever way, so a crash leaves no stale lock.
+ * The exclusive right to write to a lake, or to run its schedules. The operating system gives it
+ * back when the process ends in whatever way, so a crash leaves no stale lock.
  */
 public final class WriterLock implements AutoCloseable {
   private final FileChannel channel;
@@ -31,7 +31,20 @@ public final class WriterLock implements AutoCloseable {
    * @throws LakeLockedException when another writer holds it
    */
   public static WriterLock take(Lake lake, String holder) throws IOException {
-    Path file = lake.lockFile();
+    return take(lake, lake.lockFile(), "is being written by ", holder);
+  }
+
+  /**
+   * Takes the right to run the lake's schedules.
+   *
+   * @throws LakeLockedException when another process runs them
+   */
+  public static WriterLock takeSchedule(Lake lake, String holder) throws IOException {
+    return take(lake, lake.scheduleLock(), "has its schedules run by ", holder);
+  }
+
+  private static WriterLock take(Lake lake, Path file, String isHeld, String holder)
+      throws IOException {
     Files.createDirectories(lake.root());
     FileChannel channel =
         FileChannel.open(
@@ -43,7 +56,8 @@ public final class WriterLock implements AutoCloseable {
       throw new LakeLockedException(
           "The lake "
               + lake.root()
-              + " is being written by "
+              + " "
+              + isHeld
               + other
               + "; wait until it has finished and run the command again.");
     }

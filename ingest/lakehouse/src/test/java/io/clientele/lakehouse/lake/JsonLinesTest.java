@@ -40,6 +40,26 @@ class JsonLinesTest {
   }
 
   @Test
+  void lastLinesAreReadWithoutThoseBefore() throws IOException {
+    Path file = folder.resolve("long.jsonl");
+    String filler = "x".repeat(30_000);
+    Files.writeString(file, "nonsense\n");
+    for (int i = 1; i <= 20; i++) {
+      Files.writeString(
+          file, "{\"n\":" + i + ",\"t\":\"" + filler + "é\"}\n", StandardOpenOption.APPEND);
+    }
+    Files.writeString(file, "{\"n\":21", StandardOpenOption.APPEND);
+    JsonLines lines = new JsonLines(file);
+
+    assertThat(lines.readLast(1)).extracting(line -> line.get("n").asInt()).containsExactly(20);
+    assertThat(lines.readLast(9))
+        .extracting(line -> line.get("n").asInt())
+        .containsExactly(12, 13, 14, 15, 16, 17, 18, 19, 20);
+    assertThatThrownBy(() -> lines.readLast(30)).hasMessageContaining("is not JSON");
+    assertThat(new JsonLines(folder.resolve("none.jsonl")).readLast(5)).isEmpty();
+  }
+
+  @Test
   void aDamagedLineIsNamed() throws IOException {
     Path file = folder.resolve("a.jsonl");
     Files.writeString(file, "{\"n\":1}\nnonsense\n");
