@@ -1,5 +1,7 @@
 package io.clientele.connector.config;
 
+import io.clientele.connector.schedule.NotifySpec;
+import io.clientele.connector.schedule.ScheduleSpec;
 import io.clientele.connector.yaml.YamlFile;
 import io.clientele.lakehouse.company.Company;
 import io.clientele.lakehouse.problem.Problems;
@@ -29,7 +31,8 @@ public record Configuration(
     int attributionLookbackDays,
     String attributionModel,
     @Nullable Path segments,
-    List<ScheduledJob> schedule,
+    List<ScheduleSpec> schedule,
+    NotifySpec notification,
     Map<String, String> other) {
   /** The prefix of environment variables that override keys. */
   public static final String OVERRIDES = "CLIENTELE";

@@ -1,5 +1,7 @@
 package io.clientele.connector.config;
 
+import io.clientele.connector.schedule.NotifyReader;
+import io.clientele.connector.schedule.ScheduleReader;
 import io.clientele.connector.yaml.Section;
 import io.clientele.lakehouse.problem.Problems;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the top level of a configuration. */
 final class ConfigurationReader {
   private static final List<String> OTHER_PARTS =
-      List.of("server", "notify", "backup", "forecast", "identity", "retention");
+      List.of("server", "backup", "forecast", "identity", "retention");
   private static final List<String> MODELS =
       List.of(
           "first_touch",
@@ -80,7 +82,8 @@ final class ConfigurationReader {
         lookback,
         model,
         segments(root),
-        schedule(root.section("schedule")),
+        ScheduleReader.read(root.section("schedule")),
+        NotifyReader.read(root.section("notify"), folder),
         others(root));
   }
 
@@ -99,27 +102,6 @@ final class ConfigurationReader {
       return folder.resolve("lake");
     }
     return folder.resolve(text).normalize();
-  }
-
-  private static List<ScheduledJob> schedule(Section schedule) {
-    List<ScheduledJob> jobs = new ArrayList<>();
-    schedule
-        .sections()
-        .forEach(
-            (name, section) -> {
-              String cron = section.required("cron", "Write five fields, like \"0 3 * * *\".");
-              if (!cron.isEmpty() && cron.strip().split("\\s+").length != 5) {
-                section.problem(
-                    "cron", "'" + cron + "' has not five fields.", "Write it like \"0 3 * * *\".");
-              }
-              List<String> verbs = section.texts("jobs");
-              if (verbs.isEmpty()) {
-                section.problem("jobs", "is missing.", "Write the verbs to run, like [run].");
-              }
-              section.refuseOthers();
-              jobs.add(new ScheduledJob(name, cron, verbs));
-            });
-    return jobs;
   }
 
   private static Map<String, String> others(Section root) {
