@@ -1,11 +1,13 @@
 package io.clientele.lakehouse.run;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.lakehouse.lake.JsonLines;
 import io.clientele.lakehouse.lake.Lake;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +24,18 @@ public final class RunHistory {
 
   /** The newest runs, oldest first. */
   public List<RunLine> last(int count) throws IOException {
-    List<RunLine> lines = new ArrayList<>();
-    for (JsonNode run : new JsonLines(lake.runs()).readLast(count)) {
-      lines.add(RunLine.ofRun(run));
-    }
+    return lastLines(count).stream().map(RunLine::of).toList();
+  }
+
+  /** The newest runs as they were written, oldest first. */
+  public List<JsonNode> lastLines(int count) throws IOException {
+    List<JsonNode> lines = new ArrayList<>(new JsonLines(lake.runs()).readLast(count));
     for (JsonNode line : new JsonLines(lake.schedule()).readLast(count)) {
       if (line.path("kind").asText().equals("attempt") && !line.path("is_reported").asBoolean()) {
-        lines.add(RunLine.ofAttempt(line));
+        lines.add(line);
       }
     }
-    lines.sort(Comparator.comparing(RunLine::startedAt));
+    lines.sort(comparing(line -> Instant.parse(line.path("started_at").asText())));
     return lines.subList(Math.max(0, lines.size() - count), lines.size());
   }
 
@@ -39,7 +43,7 @@ public final class RunHistory {
   public Optional<RunLine> of(RunCause cause, String verb) throws IOException {
     List<JsonNode> runs = new JsonLines(lake.runs()).readLast(20);
     return runs.stream()
-        .map(RunLine::ofRun)
+        .map(RunLine::of)
         .filter(line -> line.cause().equals(cause) && line.verb().equals(verb))
         .reduce((earlier, later) -> later);
   }

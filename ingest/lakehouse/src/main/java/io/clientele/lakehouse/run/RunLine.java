@@ -29,8 +29,8 @@ public record RunLine(
     return RunState.of(exitCode);
   }
 
-  /** A line of the journal of runs; one without a cause was started by hand. */
-  static RunLine ofRun(JsonNode run) {
+  /** A line of a journal; one without a cause was started by hand. */
+  static RunLine of(JsonNode run) {
     JsonNode deliveries = run.path("deliveries");
     return new RunLine(
         Instant.parse(run.path("started_at").asText()),
@@ -43,21 +43,6 @@ public record RunLine(
         sum(deliveries, "accepted_count"),
         sum(deliveries, "quarantined_count"),
         run.path("messages").size());
-  }
-
-  /** An attempt that ended before it could write into the journal of runs. */
-  static RunLine ofAttempt(JsonNode attempt) {
-    return new RunLine(
-        Instant.parse(attempt.path("started_at").asText()),
-        attempt.path("verb").asText(),
-        cause(attempt),
-        attempt.path("seconds").asDouble(),
-        attempt.path("exit_code").asInt(),
-        release(attempt),
-        0,
-        0,
-        0,
-        0);
   }
 
   private static RunCause cause(JsonNode line) {
