@@ -24,11 +24,14 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Declared declared = Declared.read(options.file(), options.environment());
     List<Problem> problems = new ArrayList<>(declared.problems());
+    problems.addAll(
+        new Channels(declared.configuration().notification(), options.environment()).problems());
+    boolean isMisconfigured = !problems.isEmpty();
     problems.addAll(new Checker().check(declared.sources()));
     problems.forEach(System.err::println);
     System.out.println(
         problems.isEmpty() ? "Nothing is wrong." : problems.size() + " problems; see above.");
-    if (!declared.problems().isEmpty()) {
+    if (isMisconfigured) {
       return ExitCode.USAGE;
     }
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.DATA;

@@ -6,6 +6,7 @@ import io.clientele.connector.pack.Sources;
 import io.clientele.lakehouse.engine.EngineProvider;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.lake.WriterLock;
+import io.clientele.lakehouse.run.RunCause;
 import io.clientele.pipeline.demo.SampleCompany;
 import io.clientele.pipeline.run.EngineDecision;
 import io.clientele.pipeline.run.Progress;
@@ -13,6 +14,7 @@ import io.clientele.pipeline.run.RunReport;
 import io.clientele.pipeline.run.RunRequest;
 import io.clientele.pipeline.run.Runner;
 import io.clientele.pipeline.run.Stage;
+import io.clientele.pipeline.run.StopRequest;
 import io.clientele.report.web.ReportOptions;
 import io.clientele.report.web.ReportOptions.Entry;
 import java.io.IOException;
@@ -138,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
     RunRequest first = request(configuration, dates.get(0));
     CompletableFuture<Void> next = CompletableFuture.completedFuture(null);
     try (WriterLock lock = WriterLock.take(lake, Holder.describe("demo"));
-        Runner runner = new Runner(lake, decision, first, progress)) {
+        Runner runner = new Runner(lake, decision, first, progress, new StopRequest())) {
       runner.warmUp();
       SampleCompany company = SampleCompany.of(seed, scale);
       for (int number = 1; number <= dates.size(); number++) {
@@ -171,6 +173,7 @@ final class DemoCommand implements Callable<Integer> {
         false,
         engine,
         asOf,
-        Instant.now());
+        Instant.now(),
+        RunCause.BY_HAND);
   }
 }

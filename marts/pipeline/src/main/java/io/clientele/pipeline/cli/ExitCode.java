@@ -1,5 +1,7 @@
 package io.clientele.pipeline.cli;
 
+import io.clientele.lakehouse.run.RunState;
+
 /** How a command ends. */
 final class ExitCode {
   static final int DONE = 0;
@@ -18,6 +20,9 @@ final class ExitCode {
 
   /** Another process writes to the lake. */
   static final int LOCKED = 75;
+
+  /** Told to stop: the stage was ended, the next was not begun. */
+  static final int STOPPED = RunState.STOPPED_CODE;
 
   private ExitCode() {}
 }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done; 1 failed; 2 wrong usage or configuration; 3 a data check failed or a",
       "delivery was refused; 4 a source is missing; 75 the lake is being written by another"
-          + " process."
+          + " process;",
+      "143 stopped between stages, as it was told."
     },
     subcommands = {
       DemoCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       RunCommand.class,
       ForecastCommand.class,
+      ScheduleCommand.class,
       ServeCommand.class,
       SqlCommand.class,
       StatusCommand.class,

@@ -1,5 +1,6 @@
 package io.clientele.pipeline.cli;
 
+import io.clientele.pipeline.run.StopRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +31,10 @@ final class Relaunch {
     again.addAll(top.getParseResult().originalArgs());
     again.addAll(List.of("--engine", engine));
     Process process = new ProcessBuilder(again).inheritIO().start();
-    Thread stop = new Thread(process::destroy, "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
+    StopRequest stop = new StopRequest();
+    stop.whenAsked(process::destroy);
+    try (StopSignals signals = StopSignals.listen(stop, List.of("TERM"))) {
       return process.waitFor();
     } catch (InterruptedException interrupted) {
       process.destroy();

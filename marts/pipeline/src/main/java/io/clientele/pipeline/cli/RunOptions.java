@@ -1,9 +1,11 @@
 package io.clientele.pipeline.cli;
 
+import io.clientele.lakehouse.run.RunCause;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** What every command that writes to a lake takes. */
@@ -32,6 +34,13 @@ final class RunOptions {
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
 
+  @Option(
+      names = "--cause",
+      hidden = true,
+      converter = CauseConverter.class,
+      description = "What started it, for the journal; a schedule says it.")
+  private @Nullable RunCause cause;
+
   @Nullable String engine() {
     return engine;
   }
@@ -54,5 +63,17 @@ final class RunOptions {
 
   boolean isQuiet() {
     return quiet;
+  }
+
+  RunCause cause() {
+    return cause == null ? RunCause.BY_HAND : cause;
+  }
+
+  /** Reads what the schedule wrote. */
+  static final class CauseConverter implements ITypeConverter<RunCause> {
+    @Override
+    public RunCause convert(String text) {
+      return RunCause.parse(text);
+    }
   }
 }

@@ -15,6 +15,7 @@ import io.clientele.pipeline.run.RunReport;
 import io.clientele.pipeline.run.RunRequest;
 import io.clientele.pipeline.run.Runner;
 import io.clientele.pipeline.run.Stage;
+import io.clientele.pipeline.run.StopRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,13 @@ final class StageRun {
 
   /** Runs the stages and prints what came out; returns the exit code. */
   int run(Set<Stage> stages, BuildOptions build) throws IOException {
+    StopRequest stop = new StopRequest();
+    try (StopSignals signals = StopSignals.listen(stop, List.of("TERM"))) {
+      return run(stages, build, stop);
+    }
+  }
+
+  private int run(Set<Stage> stages, BuildOptions build, StopRequest stop) throws IOException {
     Declared declared = Declared.read(lakeOptions.file(), lakeOptions.environment());
     if (!declared.problems().isEmpty()) {
       throw new InvalidDefinitionException(declared.problems());
@@ -57,11 +65,12 @@ final class StageRun {
             options.isFull(),
             options.engine(),
             options.asOfDate(),
-            Instant.now());
+            Instant.now(),
+            options.cause());
     Lake lake = new Lake(configuration.lake());
     Progress progress = options.isQuiet() ? Progress.SILENT : ConsoleProgress.onStderr();
     try (WriterLock lock = WriterLock.take(lake, Holder.describe(verb));
-        Runner runner = new Runner(lake, decision, request, progress)) {
+        Runner runner = new Runner(lake, decision, request, progress, stop)) {
       return print(runner.run(request, sources));
     }
   }

@@ -3,9 +3,10 @@ package io.clientele.pipeline.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.lakehouse.lake.Json;
-import io.clientele.lakehouse.lake.JsonLines;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.release.ReleaseStore;
+import io.clientele.lakehouse.run.RunHistory;
+import io.clientele.pipeline.schedule.ScheduleJournal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +29,18 @@ final class StatusCommand implements Callable<Integer> {
   private static final List<String> QUARANTINE =
       List.of("source", "stream", "reason", "row_count", "amount");
   private static final List<String> RUNS =
-      List.of("started_at", "verb", "engine", "seconds", "exit_code", "release_id");
+      List.of(
+          "started_at",
+          "verb",
+          "cause.why",
+          "cause.schedule",
+          "cause.attempt",
+          "seconds",
+          "exit_code",
+          "state",
+          "release_id");
+  private static final List<String> SCHEDULES =
+      List.of("schedule", "why", "due_at", "ended_at", "attempts", "exit_code", "state");
   private static final int LAST_RUNS = 10;
 
   @Mixin private LakeOptions options;
@@ -44,28 +56,29 @@ final class StatusCommand implements Callable<Integer> {
         published ? ReleaseTables.read(lake, "freshness", FRESHNESS) : List.of();
     List<List<@Nullable Object>> quarantine =
         published ? ReleaseTables.read(lake, "quarantine_summary", QUARANTINE) : List.of();
-    List<JsonNode> runs = lastRuns(lake);
+    List<JsonNode> runs = new RunHistory(lake).lastLines(LAST_RUNS);
+    List<JsonNode> turns = List.copyOf(new ScheduleJournal(lake).lastTurns().values());
     if (json) {
-      printJson(lake, freshness, quarantine, runs);
+      printJson(lake, freshness, quarantine, runs, turns);
     } else {
       print("Sources", FRESHNESS, freshness);
       print("Quarantine", QUARANTINE, quarantine);
-      print("Last runs", RUNS, rows(runs));
+      print("Schedules, as they last ended", SCHEDULES, rows(turns, SCHEDULES));
+      print("Last runs", names(RUNS), rows(runs, RUNS));
     }
     return ExitCode.DONE;
   }
 
-  private static List<JsonNode> lastRuns(Lake lake) throws IOException {
-    List<JsonNode> all = new JsonLines(lake.runs()).read();
-    return all.subList(Math.max(0, all.size() - LAST_RUNS), all.size());
+  private static List<String> names(List<String> paths) {
+    return paths.stream().map(path -> path.substring(path.indexOf('.') + 1)).toList();
   }
 
-  private static List<List<@Nullable Object>> rows(List<JsonNode> runs) {
+  private static List<List<@Nullable Object>> rows(List<JsonNode> lines, List<String> paths) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (JsonNode run : runs) {
+    for (JsonNode line : lines) {
       List<@Nullable Object> row = new ArrayList<>();
-      for (String column : RUNS) {
-        JsonNode value = run.path(column);
+      for (String path : paths) {
+        JsonNode value = line.at("/" + path.replace('.', '/'));
         row.add(value.isNull() || value.isMissingNode() ? null : value.asText());
       }
       rows.add(row);
@@ -82,13 +95,15 @@ final class StatusCommand implements Callable<Integer> {
       Lake lake,
       List<List<@Nullable Object>> freshness,
       List<List<@Nullable Object>> quarantine,
-      List<JsonNode> runs)
+      List<JsonNode> runs,
+      List<JsonNode> turns)
       throws IOException {
     ObjectNode status = Json.MAPPER.createObjectNode();
     status.put("lake", lake.root().toString());
     status.put("release", new ReleaseStore(lake).currentId().orElse(null));
     status.set("sources", Json.MAPPER.readTree(ResultFormat.json.print(FRESHNESS, freshness)));
     status.set("quarantine", Json.MAPPER.readTree(ResultFormat.json.print(QUARANTINE, quarantine)));
+    status.putArray("schedules").addAll(turns);
     status.putArray("runs").addAll(runs);
     System.out.println(status.toPrettyString());
   }

@@ -9,6 +9,7 @@ import io.clientele.lakehouse.lake.Json;
 import io.clientele.lakehouse.lake.JsonLines;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.release.ReleaseStore;
+import io.clientele.lakehouse.run.RunState;
 import io.clientele.lakehouse.table.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one run did and writes it into the journal of runs. */
@@ -111,6 +113,15 @@ final class RunLog {
     }
   }
 
+  /** Notes that the run was told to stop before a stage. */
+  void stoppedBefore(Stage stage) {
+    exitCode = RunState.STOPPED_CODE;
+    messages.add(
+        "Stopped on request before "
+            + stage.name().toLowerCase(Locale.ROOT)
+            + "; the next run goes on from there.");
+  }
+
   RunReport finished() throws IOException {
     return write();
   }
@@ -126,10 +137,12 @@ final class RunLog {
         new RunReport(
             request.now(),
             request.verb(),
+            request.cause(),
             decision.engine(),
             decision.reason(),
             Math.round((System.nanoTime() - startNanos) / 1e6) / 1e3,
             exitCode,
+            RunState.of(exitCode).key(),
             published,
             new ReleaseStore(lake).currentId().orElse(null),
             deliveries,

@@ -1,5 +1,6 @@
 package io.clientele.pipeline.run;
 
+import io.clientele.lakehouse.run.RunCause;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one run did, as it stands in the journal of runs and as {@code --json} prints it.
  *
+ * @param cause why it was started, and by which schedule
+ * @param state the exit code in a word
  * @param releaseId the release that this run published, null when nothing was new
  * @param currentReleaseId the release that is shown after the run
  * @param deliveries the deliveries that were new, with their counts
@@ -15,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record RunReport(
     Instant startedAt,
     String verb,
+    RunCause cause,
     String engine,
     String engineReason,
     double seconds,
     int exitCode,
+    String state,
     @Nullable Long releaseId,
     @Nullable Long currentReleaseId,
     List<DeliveryLine> deliveries,

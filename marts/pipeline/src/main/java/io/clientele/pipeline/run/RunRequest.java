@@ -2,6 +2,7 @@ package io.clientele.pipeline.run;
 
 import io.clientele.build.plan.BuildOptions;
 import io.clientele.connector.config.Configuration;
+import io.clientele.lakehouse.run.RunCause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine {@code auto, duckdb, spark}, or null for what is configured
  * @param asOfDate what the command line says instead of the configuration, or null
  * @param now the start of the run
+ * @param cause what started it, for the journal
  */
 public record RunRequest(
     Configuration configuration,
@@ -26,7 +28,8 @@ public record RunRequest(
     boolean isFull,
     @Nullable String engine,
     @Nullable LocalDate asOfDate,
-    Instant now) {
+    Instant now,
+    RunCause cause) {
   public RunRequest {
     stages = Set.copyOf(stages);
     sources = Set.copyOf(sources);

@@ -32,8 +32,11 @@ public final class Runner implements AutoCloseable {
   private final EngineDecision decision;
   private final LazyEngine engine;
   private final Progress progress;
+  private final StopRequest stop;
 
-  public Runner(Lake lake, EngineDecision decision, RunRequest first, Progress progress) {
+  public Runner(
+      Lake lake, EngineDecision decision, RunRequest first, Progress progress, StopRequest stop) {
+    this.stop = stop;
     this.lake = lake;
     this.decision = decision;
     this.progress = progress;
@@ -74,17 +77,27 @@ public final class Runner implements AutoCloseable {
     }
   }
 
+  /** Runs each stage to its end; a request to stop is heard between them. */
   private void stages(RunRequest request, List<SourceSpec> sources, RunLog log) throws IOException {
     DeliveryJournal journal = DeliveryJournal.open(lake.deliveries());
-    if (request.stages().contains(Stage.INGEST) && !ingest(request, sources, journal, log)) {
-      return;
-    }
-    Company company = request.configuration().company(request.now(), request.asOfDate());
-    if (request.stages().contains(Stage.TRANSFORM)) {
-      transform(request, company, sources, journal, log);
-    }
-    if (request.stages().contains(Stage.BUILD)) {
-      build(request, company, sources, log);
+    for (Stage stage : Stage.values()) {
+      if (!request.stages().contains(stage)) {
+        continue;
+      }
+      if (stop.isAsked()) {
+        log.stoppedBefore(stage);
+        return;
+      }
+      Company company = request.configuration().company(request.now(), request.asOfDate());
+      switch (stage) {
+        case INGEST -> {
+          if (!ingest(request, sources, journal, log)) {
+            return;
+          }
+        }
+        case TRANSFORM -> transform(request, company, sources, journal, log);
+        case BUILD -> build(request, company, sources, log);
+      }
     }
   }
 

@@ -30,6 +30,7 @@ class CommandLineTest {
           "build",
           "run",
           "forecast",
+          "schedule",
           "serve",
           "sql",
           "status",
