@@ -1,5 +1,7 @@
 package io.clientele.report.web;
 
+import io.clientele.lakehouse.lake.Lake;
+import io.clientele.lakehouse.run.RunHistory;
 import io.clientele.report.access.AuditLog;
 import io.clientele.report.access.Login;
 import io.clientele.report.access.LoginThrottle;
@@ -11,6 +13,7 @@ import io.clientele.report.dashboard.RowsBehind;
 import io.clientele.report.database.LockedDatabase;
 import io.clientele.report.database.ReleaseSchemas;
 import io.clientele.report.measure.MetricsCatalog;
+import io.clientele.report.page.RunsPage;
 import io.clientele.report.query.QueryGate;
 import io.clientele.report.release.ReleaseFolder;
 import io.clientele.report.source.LandingLine;
@@ -84,6 +87,8 @@ public final class ReportServer implements AutoCloseable {
                 visits, dashboards, rowsBehind, templates, new TrustReleases(folder)),
             new DetailHandlers(
                 visits, dashboards, metrics, rowsBehind, new LandingLine(lake), templates, audit),
+            new RunHandlers(
+                visits, new RunsPage(new RunHistory(new Lake(lake))), folder, templates),
             new ExportHandlers(visits, dashboards, metrics, rowsBehind, audit),
             new AccessHandlers(
                 new Login(users, new LoginThrottle(options.clock())),

@@ -14,6 +14,7 @@ final class Routes {
       Dashboards dashboards,
       DashboardHandlers pages,
       DetailHandlers details,
+      RunHandlers runs,
       ExportHandlers exports,
       AccessHandlers access,
       HealthHandlers health,
@@ -25,6 +26,7 @@ final class Routes {
       routes.add(Route.get("/" + name, Permission.SEE_FIGURES, ctx -> pages.page(ctx, name)));
     }
     routes.add(Route.get("/data/{page}/{tile}", Permission.SEE_FIGURES, pages::chart));
+    routes.add(Route.get("/" + Visits.RUNS, Permission.SEE_FIGURES, runs::runs));
     routes.add(Route.get("/rows", Permission.SEE_ROWS, details::rows));
     routes.add(Route.get("/source", Permission.SEE_ROWS, details::source));
     routes.add(Route.get("/customers/{id}", Permission.SEE_ROWS, details::customer));

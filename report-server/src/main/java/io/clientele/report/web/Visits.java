@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** What every page starts from: the pinned release, the visitor's scope, the header. */
 final class Visits {
+  /** The name of the page of runs, which is no dashboard. */
+  static final String RUNS = "runs";
+
   private final ReleaseFolder folder;
   private final ReleaseSchemas schemas;
   private final QueryGate gate;
@@ -68,6 +71,7 @@ final class Visits {
           new Header.NavItem(
               dashboard.title(), "/" + dashboard.name(), dashboard.name().equals(currentPage)));
     }
+    nav.add(new Header.NavItem("Runs", "/" + RUNS, currentPage.equals(RUNS)));
     return new Header(
         title,
         manifest.company().name(),

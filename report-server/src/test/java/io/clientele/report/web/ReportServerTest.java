@@ -38,7 +38,8 @@ class ReportServerTest {
         "/segments",
         "/funnel",
         "/keywords",
-        "/trust"
+        "/trust",
+        "/runs"
       })
   void everyPageIsMadeAndSaysItsRelease(String path) {
     HttpResponse<String> page = Visitor.as("analyst").get(path + "?r=1");
