@@ -33,6 +33,11 @@ public final class SeededRandom {
     return (((mixed ^ (mixed >>> 31)) >>> 11) + 0.5) * UNIT;
   }
 
+  /** Mean 1: the time until an event that may come at any moment. */
+  public double exponential() {
+    return -Math.log(uniform());
+  }
+
   /** Mean 0, variance 1 (Box, Muller: A note on the generation of random normal deviates, 1958). */
   public double normal() {
     return Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());

@@ -23,14 +23,8 @@ final class Futures {
   private final List<GammaGammaParameters> spendDraws;
 
   Futures(OrderFit orders, SpendFit spend) {
-    orderDraws =
-        ParameterDraws.of(orders.estimate(), "order parameters", COUNT).stream()
-            .map(draw -> BgNbdParameters.of(draw, orders.leaving()))
-            .toList();
-    spendDraws =
-        ParameterDraws.of(spend.estimate(), "spend parameters", COUNT).stream()
-            .map(GammaGammaParameters::of)
-            .toList();
+    orderDraws = ParameterDraws.ofOrders(orders, COUNT);
+    spendDraws = ParameterDraws.ofSpend(spend, COUNT);
   }
 
   /**
@@ -69,10 +63,7 @@ final class Futures {
       double orders,
       GammaGammaParameters parameters,
       SeededRandom random) {
-    double own = history.positiveMeanValue();
-    double past = own > 0 ? history.repeatOrders() : 0;
-    double rate =
-        random.gamma(parameters.q() + parameters.p() * past) / (parameters.v() + past * own);
+    double rate = parameters.drawValueRate(history, random);
     return random.gamma(parameters.p() * orders) / rate;
   }
 }

@@ -3,6 +3,10 @@ package io.clientele.models.value;
 import io.clientele.models.numeric.Cholesky;
 import io.clientele.models.numeric.SeededRandom;
 import io.clientele.models.value.fit.Estimate;
+import io.clientele.models.value.orders.BgNbdParameters;
+import io.clientele.models.value.orders.OrderFit;
+import io.clientele.models.value.spend.GammaGammaParameters;
+import io.clientele.models.value.spend.SpendFit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +17,22 @@ import java.util.List;
 final class ParameterDraws {
   private ParameterDraws() {}
 
-  /** Draws of all parameters together; the estimate must be usable. */
-  static List<List<Double>> of(Estimate estimate, String key, int count) {
+  /** Parameters of orders; the estimate must be usable. */
+  static List<BgNbdParameters> ofOrders(OrderFit orders, int count) {
+    return of(orders.estimate(), "order parameters", count).stream()
+        .map(draw -> BgNbdParameters.of(draw, orders.leaving()))
+        .toList();
+  }
+
+  /** Parameters of spend; the estimate must be usable. */
+  static List<GammaGammaParameters> ofSpend(SpendFit spend, int count) {
+    return of(spend.estimate(), "spend parameters", count).stream()
+        .map(GammaGammaParameters::of)
+        .toList();
+  }
+
+  /** Draws of all parameters together. */
+  private static List<List<Double>> of(Estimate estimate, String key, int count) {
     Cholesky covariance = Cholesky.of(estimate.logarithmicCovariance()).orElseThrow();
     SeededRandom random = SeededRandom.of(key);
     List<List<Double>> draws = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.clientele.models.value.spend.SpendFit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,18 @@ public final class ValueFit {
   /** The model of their value, whether it may be used or not; it may carry a warning. */
   public SpendFit spend() {
     return spend;
+  }
+
+  /**
+   * Orders that customers may still place, in so many futures, each with parameters that the data
+   * allow too; empty unless both models may be used.
+   */
+  public Optional<FutureOrders> futureOrders(int count) {
+    return futures == null
+        ? Optional.empty()
+        : Optional.of(
+            new FutureOrders(
+                ParameterDraws.ofOrders(orders, count), ParameterDraws.ofSpend(spend, count)));
   }
 
   /** What each customer will be worth, by customer id. */

@@ -19,6 +19,11 @@ public enum AgeUnit {
     return (double) numberOfDays / days;
   }
 
+  /** A time in this unit as days. */
+  public double days(double time) {
+    return time * days;
+  }
+
   /** The rate per unit that grows to {@code annualRate} in a year of 365.25 days. */
   public double rateFromAnnual(double annualRate) {
     return Math.expm1(Math.log1p(annualRate) * days / DAYS_PER_YEAR);

@@ -1,5 +1,7 @@
 package io.clientele.models.value.spend;
 
+import io.clientele.models.numeric.SeededRandom;
+import io.clientele.models.value.history.PurchaseHistory;
 import java.util.List;
 
 /**
@@ -31,5 +33,12 @@ public record GammaGammaParameters(double p, double q, double v) {
   /** From a list in the order p, q, v. */
   public static GammaGammaParameters of(List<Double> values) {
     return new GammaGammaParameters(values.get(0), values.get(1), values.get(2));
+  }
+
+  /** A possible rate of the values of this customer's orders. */
+  public double drawValueRate(PurchaseHistory history, SeededRandom random) {
+    double own = history.positiveMeanValue();
+    double past = own > 0 ? history.repeatOrders() : 0;
+    return random.gamma(q + p * past) / (v + past * own);
   }
 }
