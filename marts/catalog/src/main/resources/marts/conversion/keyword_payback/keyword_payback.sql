@@ -1,11 +1,11 @@
 /*---
 mart: keyword_payback
 area: conversion
-summary: When the cost of a keyword's month came back from the margin of the customers it brought.
+summary: When the cost of a keyword's month came back, or will, from the margin of the customers it brought.
 grain: one row per keyword, month of the cost and attribution model; keywords that sold nothing are kept
 key: [model, keyword_id, cohort_month]
 sorted_by: [model, cohort_month, keyword_id]
-reads: [attribution_credit, keyword_customer, keyword_daily, sales_event, settings]
+reads: [keyword_cohort, payback_range, settings]
 empty_without: [silver.ad_spend, silver.touch]
 columns:
   platform: { type: text, description: "ad platform" }
@@ -25,165 +25,58 @@ columns:
   first_payback_date: { type: date, description: "first day on which the margin reached the cost" }
   sustained_payback_date: { type: date, description: "day since which the margin has stayed at the cost or above; refunds can undo an earlier one" }
   payback_days: { type: bigint, description: "days from first_cost_date to sustained_payback_date; 0 without cost. Not additive" }
+  expected_payback_date_low: { type: date, description: "80 % range of the day on which the cost will be back to stay: of the futures that bring it back, a tenth do so earlier; the known day when paid back; null where expectation says why. Knows only the customers credited so far, so the range of a month that is not mature is rather late" }
+  expected_payback_date_high: { type: date, description: "day by which nine futures in ten have brought the cost back; the known day when paid back; null when more than a tenth do not within three years" }
+  expectation: { type: text, description: "paid_back: the range is the known day; expected: within the range; possible: not before its begin, and perhaps never; unlikely: at most one future in ten brings the cost back within three years; not_fitted: too little is known of customers who came back to foresee anything; else why there is nothing to expect, as status: no_customers, too_early, no_cost, no_margin" }
   age_days: { type: bigint, description: "days from first_cost_date to the as-of date. Not additive" }
   status: { type: text, description: "paid_back; open: not yet; reverted: was paid back and is not; no_customers: the lookback is over and nobody bought; too_early: nobody bought, but may; no_cost; no_margin: a cost of goods is missing" }
   is_mature: { type: boolean, description: "the lookback after the month's end is over, so no further customer will be credited to it" }
 checks:
-  - not_null: [model, keyword_id, cohort_month, status, is_mature]
+  - not_null: [model, keyword_id, cohort_month, status, expectation, is_mature]
   - accepted: { column: status, values: [paid_back, open, reverted, no_customers, too_early, no_cost, no_margin] }
   - expression: sustained_payback_date is null or sustained_payback_date >= first_payback_date
+  - accepted: { column: expectation, values: [paid_back, expected, possible, unlikely, not_fitted, no_customers, too_early, no_cost, no_margin] }
+  - expression: expected_payback_date_low is null or expected_payback_date_high is null or expected_payback_date_low <= expected_payback_date_high
+  - expression: (expectation in ('paid_back', 'expected', 'possible')) = (expected_payback_date_low is not null)
+  - expression: (expectation in ('paid_back', 'expected')) = (expected_payback_date_high is not null)
   - expression: (status = 'paid_back') = (sustained_payback_date is not null)
 ---*/
-with models as (
-  select distinct model from attribution_credit
-),
-
-spent as (
-  select
-    keyword_id,
-    month_start(ad_date) as cohort_month,
-    min(platform) as platform,
-    min(account) as account,
-    min(campaign) as campaign,
-    min(ad_group) as ad_group,
-    min(keyword) as keyword,
-    min(match_type) as match_type,
-    sum(cost) as cost,
-    coalesce(min(case when cost > 0 then ad_date end), min(ad_date)) as first_cost_date
-  from keyword_daily
-  group by keyword_id, month_start(ad_date)
-),
-
-earned as (
-  select
-    customer_id,
-    sales_date,
-    cast(sum(margin) as decimal(18, 6)) as margin,
-    count(*) - count(margin) as uncosted_count
-  from sales_event
-  where customer_id is not null
-  group by customer_id, sales_date
-),
-
-bought as (
-  select
-    credited.model,
-    credited.keyword_id,
-    credited.cohort_month,
-    earned.sales_date,
-    sum(product(earned.margin, cast(credited.weight as decimal(19, 8)))) as margin,
-    sum(earned.uncosted_count) as uncosted_count
-  from keyword_customer as credited
-  join earned on earned.customer_id = credited.customer_id
-  group by credited.model, credited.keyword_id, credited.cohort_month, earned.sales_date
-),
-
-dated as (
-  select
-    bought.*,
-    spent.cost,
-    greatest(bought.sales_date, spent.first_cost_date) as reached_date,
-    sum(bought.margin) over (
-      partition by bought.model, bought.keyword_id, bought.cohort_month
-      order by bought.sales_date
-      rows between unbounded preceding and current row
-    ) as margin_to_then
-  from bought
-  join spent
-    on spent.keyword_id = bought.keyword_id and spent.cohort_month = bought.cohort_month
-),
-
-below as (
-  select
-    dated.*,
-    max(case when margin_to_then < cost then sales_date end) over (
-      partition by model, keyword_id, cohort_month
-    ) as last_date_below
-  from dated
-),
-
-reached as (
-  select
-    model,
-    keyword_id,
-    cohort_month,
-    sum(margin) as margin_to_date,
-    sum(uncosted_count) as uncosted_count,
-    min(case when margin_to_then >= cost then reached_date end) as first_payback_date,
-    min(
-      case when last_date_below is null or sales_date > last_date_below then reached_date end
-    ) as sustained_payback_date
-  from below
-  group by model, keyword_id, cohort_month
-),
-
-won as (
-  select
-    model, keyword_id, cohort_month,
-    cast(cast(sum(weight) as decimal(18, 9)) as double) as customers
-  from keyword_customer
-  group by model, keyword_id, cohort_month
-),
-
-judged as (
-  select
-    spent.*,
-    models.model,
-    coalesce(won.customers, 0.0) as customers,
-    case when coalesce(reached.uncosted_count, 0) = 0 then coalesce(reached.margin_to_date, 0) end
-      as margin_to_date,
-    reached.first_payback_date,
-    reached.sustained_payback_date,
-    settings.as_of_date,
-    days_between(last_day(spent.cohort_month), settings.as_of_date) >= settings.lookback_days
-      as is_mature,
-    case
-      when coalesce(spent.cost, 0) = 0 then 'no_cost'
-      when won.customers is null
-        and days_between(last_day(spent.cohort_month), settings.as_of_date)
-          < settings.lookback_days then 'too_early'
-      when won.customers is null then 'no_customers'
-      when coalesce(reached.uncosted_count, 0) > 0 then 'no_margin'
-      when reached.sustained_payback_date is not null then 'paid_back'
-      when reached.first_payback_date is not null then 'reverted'
-      else 'open'
-    end as status
-  from spent
-  cross join models
-  cross join settings
-  left join won
-    on won.model = models.model
-    and won.keyword_id = spent.keyword_id
-    and won.cohort_month = spent.cohort_month
-  left join reached
-    on reached.model = models.model
-    and reached.keyword_id = spent.keyword_id
-    and reached.cohort_month = spent.cohort_month
-  where spent.cohort_month <= settings.as_of_date
-)
-
 select
-  platform,
-  account,
-  campaign,
-  ad_group,
-  keyword,
-  match_type,
-  keyword_id,
-  model,
-  cohort_month,
-  cost,
-  first_cost_date,
-  customers,
-  margin_to_date,
-  ratio(margin_to_date, cost) as recovered_share,
-  case when status in ('paid_back', 'reverted') then first_payback_date end as first_payback_date,
-  case when status = 'paid_back' then sustained_payback_date end as sustained_payback_date,
+  cohort.platform,
+  cohort.account,
+  cohort.campaign,
+  cohort.ad_group,
+  cohort.keyword,
+  cohort.match_type,
+  cohort.keyword_id,
+  cohort.model,
+  cohort.cohort_month,
+  cohort.cost,
+  cohort.first_cost_date,
+  cohort.customers,
+  cohort.margin_to_date,
+  cohort.recovered_share,
+  cohort.first_payback_date,
+  cohort.sustained_payback_date,
+  cohort.payback_days,
   case
-    when status = 'no_cost' then 0
-    when status = 'paid_back' then days_between(first_cost_date, sustained_payback_date)
-  end as payback_days,
-  days_between(first_cost_date, as_of_date) as age_days,
-  status,
-  is_mature
-from judged
+    when cohort.status = 'paid_back' then cohort.sustained_payback_date
+    else cast(settings.as_of_date + cast(expected.low_days as int) as date)
+  end as expected_payback_date_low,
+  case
+    when cohort.status = 'paid_back' then cohort.sustained_payback_date
+    else cast(settings.as_of_date + cast(expected.high_days as int) as date)
+  end as expected_payback_date_high,
+  case
+    when cohort.status in ('open', 'reverted') then coalesce(expected.expectation, 'not_fitted')
+    else cohort.status
+  end as expectation,
+  cohort.age_days,
+  cohort.status,
+  cohort.is_mature
+from keyword_cohort as cohort
+cross join settings
+left join payback_range as expected
+  on expected.model = cohort.model
+  and expected.keyword_id = cohort.keyword_id
+  and expected.cohort_month = cohort.cohort_month

@@ -7,21 +7,23 @@ import java.util.TreeSet;
 
 /** Every Java function that a mart may name as its builder. Add yours here. */
 public final class GroupedFunctions {
-  private static final Map<String, GroupedFunction> BY_NAME =
-      Map.of(
-          "rfm", new RfmFunction(),
-          "forecast", new ForecastFunction(),
-          "journey", new JourneyFunction(),
-          "markov", new MarkovFunction(),
-          "value", new ValueFunction(),
-          "budget", new BudgetFunction(),
-          "credit_limit", new CreditLimitFunction());
-
-  /** Raise a function's number when its rows come out differently from the same input. */
-  private static final Map<String, Integer> VERSIONS =
-      Map.of("rfm", 2, "forecast", 2, "journey", 1, "markov", 1, "value", 1, "budget", 1, "credit_limit", 1);
+  private static final Map<String, Versioned> BY_NAME =
+      Map.ofEntries(
+          Map.entry("budget", new Versioned(1, new BudgetFunction())),
+          Map.entry("credit_limit", new Versioned(1, new CreditLimitFunction())),
+          Map.entry("forecast", new Versioned(2, new ForecastFunction())),
+          Map.entry("journey", new Versioned(1, new JourneyFunction())),
+          Map.entry("markov", new Versioned(1, new MarkovFunction())),
+          Map.entry("payback", new Versioned(1, new PaybackFunction())),
+          Map.entry("rfm", new Versioned(2, new RfmFunction())),
+          Map.entry("value", new Versioned(1, new ValueFunction())));
 
   private GroupedFunctions() {}
+
+  /**
+   * @param version raise it when the same rows come out differently
+   */
+  private record Versioned(int version, GroupedFunction function) {}
 
   /**
    * The function of this name.
@@ -29,19 +31,20 @@ public final class GroupedFunctions {
    * @throws IllegalArgumentException with the known names when there is none
    */
   public static GroupedFunction named(String name) {
-    GroupedFunction function = BY_NAME.get(name);
-    if (function == null) {
+    Versioned known = BY_NAME.get(name);
+    if (known == null) {
       throw new IllegalArgumentException(
           "There is no builder '"
               + name
               + "'; use sql or one of "
               + new TreeSet<>(BY_NAME.keySet()));
     }
-    return function;
+    return known.function();
   }
 
   /** Part of the fingerprint of what the builder makes. */
   public static int version(Builder builder) {
-    return VERSIONS.getOrDefault(builder.name(), 0);
+    Versioned known = BY_NAME.get(builder.name());
+    return known == null ? 0 : known.version();
   }
 }

@@ -8,7 +8,6 @@ import io.clientele.models.value.ValueFit;
 import io.clientele.models.value.ValueModel;
 import io.clientele.models.value.ValueTerms;
 import io.clientele.models.value.fit.FitStatus;
-import io.clientele.models.value.history.AgeUnit;
 import io.clientele.models.value.history.PurchaseHistory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +52,7 @@ final class ValueFunction implements GroupedFunction {
     ValueFit fit = ValueModel.fit(histories);
     boolean isFitted = fit.status() == FitStatus.OK;
     Map<String, CustomerValue> values = new HashMap<>();
-    fit.predict(histories, ValueTerms.over(AgeUnit.WEEK.of(HORIZON_DAYS)))
+    fit.predict(histories, ValueTerms.over(HistoryRow.UNIT.of(HORIZON_DAYS)))
         .forEach(value -> values.put(value.customerId(), value));
     List<List<@Nullable Object>> made = new ArrayList<>(rows.size());
     for (List<@Nullable Object> row : rows) {
@@ -76,12 +75,6 @@ final class ValueFunction implements GroupedFunction {
   }
 
   private static PurchaseHistory history(List<@Nullable Object> row) {
-    int repeats = (int) Values.number(row.get(2));
-    return new PurchaseHistory(
-        Values.text(row.get(0)),
-        repeats,
-        AgeUnit.WEEK.of(Values.number(row.get(3))),
-        AgeUnit.WEEK.of(Values.number(row.get(4))),
-        repeats == 0 ? null : (Double) (Values.money(row.get(5)).doubleValue() / repeats));
+    return HistoryRow.read(Values.text(row.get(0)), row, 2);
   }
 }

@@ -23,7 +23,7 @@ class ValueFunctionTest {
   }
 
   /** Customers who order at rates of their own until they stay away, simulated over 500 days. */
-  private static List<List<Object>> shop() {
+  static List<List<Object>> shop() {
     Random random = new Random(7);
     List<List<Object>> rows = new ArrayList<>();
     for (int number = 0; number < 1200; number++) {
