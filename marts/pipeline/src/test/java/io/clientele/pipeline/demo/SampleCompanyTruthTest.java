@@ -2,7 +2,6 @@ package io.clientele.pipeline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.fixture.Runs;
 import io.clientele.report.database.ReleaseReader;
 import java.io.IOException;
@@ -28,9 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleCompanyTruthTest {
   private static final double SCALE = 1;
   private static final LocalDate END = LocalDate.of(2026, 9, 30);
-  private static final String KEY =
-      "lower(concat_ws('|', campaign, ad_group, keyword, match_type, cast(cohort_month as"
-          + " string)))";
 
   @TempDir private static Path folder;
   private static Path lake;
@@ -40,8 +36,10 @@ class SampleCompanyTruthTest {
 
   private record Limits(BigDecimal low, BigDecimal high) {}
 
-  /** A keyword's month: how many customers it won and since when its cost is back. */
-  private record Cohort(double customers, String paidBack) {}
+  /**
+   * When the cost of a keyword's month came back or was expected to, told a year before the end.
+   */
+  private static final Map<String, StatedRange> RANGES = new TreeMap<>();
 
   @BeforeAll
   static void build() throws IOException, SQLException {
@@ -61,6 +59,16 @@ class SampleCompanyTruthTest {
                   + " from customer_value")) {
         EXPECTED.put(
             row.get(0), new Limits(new BigDecimal(row.get(1)), new BigDecimal(row.get(2))));
+      }
+      for (List<String> row :
+          rows(
+              "select "
+                  + TrueCohort.KEY
+                  + ", expected_payback_date_low, expected_payback_date_high, status"
+                  + " from keyword_payback where model = 'last_touch'"
+                  + " and expected_payback_date_low is not null")) {
+        RANGES.put(
+            row.get(0), new StatedRange(row.get(1), row.get(2), row.get(3).equals("paid_back")));
       }
       company.writeDelivery(3, exports);
       company.writeDelivery(4, exports);
@@ -85,38 +93,20 @@ class SampleCompanyTruthTest {
     return rows;
   }
 
-  private static Map<String, Cohort> trueCohorts() throws IOException {
-    Map<String, Cohort> cohorts = new TreeMap<>();
-    CsvFile.open(folder.resolve("truth").resolve("keyword_cohorts.csv"))
-        .forEach(
-            row ->
-                cohorts.put(
-                    String.join(
-                            "|",
-                            row.text("campaign"),
-                            row.text("ad_group"),
-                            row.text("keyword"),
-                            row.text("match_type"),
-                            row.text("cohort_month"))
-                        .toLowerCase(java.util.Locale.ROOT),
-                    new Cohort(row.number("customers"), row.text("sustained_payback_date"))));
-    return cohorts;
-  }
-
   /** Some clicks are no longer in the archive, so a few customers cannot be credited by anybody. */
   @Test
   void keywordsPayBackWhenTheyReallyDid() throws IOException, SQLException {
-    Map<String, Cohort> truth = trueCohorts();
+    Map<String, TrueCohort> truth = TrueCohort.read(folder.resolve("truth"));
     int known = 0;
     int sameCustomers = 0;
     int sameDate = 0;
     for (List<String> row :
         rows(
             "select "
-                + KEY
+                + TrueCohort.KEY
                 + ", customers, sustained_payback_date from keyword_payback"
                 + " where model = 'last_touch' and keyword is not null")) {
-      @Nullable Cohort cohort = truth.get(row.get(0));
+      @Nullable TrueCohort cohort = truth.get(row.get(0));
       if (cohort != null) {
         known++;
         sameCustomers += Double.parseDouble(row.get(1)) == cohort.customers() ? 1 : 0;
@@ -127,6 +117,48 @@ class SampleCompanyTruthTest {
     assertThat(known).isGreaterThan(500);
     assertThat((double) sameCustomers / known).isGreaterThan(0.85);
     assertThat((double) sameDate / known).isGreaterThan(0.85);
+  }
+
+  /** Told a year before the end. A month whose lost clicks have paid it back already counts too. */
+  @Test
+  void keywordsPayBackWithinTheRangeFourTimesInFive() throws IOException {
+    assertThat(held(RANGES)).hasSizeGreaterThan(300);
+    assertThat(shareOfTrue(held(RANGES))).isGreaterThanOrEqualTo(0.8);
+  }
+
+  /** The future alone: costs that were not back on the day of the forecast, whoever counts. */
+  @Test
+  void costsThatWereNotBackComeBackWithinTheRangeFourTimesInFive() throws IOException {
+    String told = SampleCompany.deliveryDates().get(1).toString();
+    Map<String, TrueCohort> truth = TrueCohort.read(folder.resolve("truth"));
+    Map<String, StatedRange> open = new TreeMap<>(RANGES);
+    open.values().removeIf(StatedRange::isKnown);
+    truth.forEach(
+        (key, cohort) -> {
+          if (cohort.isBackOn(told)) {
+            open.remove(key);
+          }
+        });
+
+    assertThat(held(open)).hasSizeGreaterThan(80);
+    assertThat(shareOfTrue(held(open))).isGreaterThanOrEqualTo(0.8);
+  }
+
+  private static List<Boolean> held(Map<String, StatedRange> ranges) throws IOException {
+    Map<String, TrueCohort> truth = TrueCohort.read(folder.resolve("truth"));
+    List<Boolean> held = new ArrayList<>();
+    ranges.forEach(
+        (key, range) -> {
+          @Nullable TrueCohort cohort = truth.get(key);
+          if (cohort != null) {
+            held.add(range.holds(cohort.paidBack()));
+          }
+        });
+    return held;
+  }
+
+  private static double shareOfTrue(List<Boolean> answers) {
+    return answers.stream().filter(answer -> answer).count() / (double) answers.size();
   }
 
   @Test
