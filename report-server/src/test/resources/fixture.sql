@@ -237,7 +237,11 @@ create table gold.keyword_payback as
 select platform, account, campaign, ad_group, keyword, match_type, keyword_id, model, month_start as cohort_month, cost, month_start as first_cost_date, customers,
   margin as margin_to_date, cast(margin as double) / cost as recovered_share,
   case when margin >= cost then month_start + 20 end as first_payback_date, case when margin >= cost then month_start + 40 end as sustained_payback_date,
-  case when margin >= cost then cast(40 as bigint) end as payback_days, cast(90 as bigint) as age_days,
+  case when margin >= cost then cast(40 as bigint) end as payback_days,
+  case when margin >= cost then month_start + 40 when customers > 0 then date '2026-02-10' end as expected_payback_date_low,
+  case when margin >= cost then month_start + 40 end as expected_payback_date_high,
+  case when margin >= cost then 'paid_back' when customers = 0 then 'no_customers' else 'possible' end as expectation,
+  cast(90 as bigint) as age_days,
   case when margin >= cost then 'paid_back' when customers = 0 then 'no_customers' else 'open' end as status, month_start < date '2025-09-01' as is_mature
 from gold.keyword_performance where model <> 'platform';
 

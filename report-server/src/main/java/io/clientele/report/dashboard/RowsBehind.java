@@ -19,15 +19,18 @@ public final class RowsBehind {
    * @param unless filter values with which it does not apply
    * @param table {@code gold.…}, {@code silver.…} or {@code rows.…}
    * @param time the date that the period applies to
+   * @param columns in order, each with its label
    * @param addsUp per figure the aggregate over these rows that must give it again
+   * @param note what has to be known to read the rows; may be empty
    */
   public record RowSet(
       Set<String> measures,
       Map<String, String> unless,
       String table,
       String time,
-      List<String> columns,
-      Map<String, String> addsUp) {
+      Map<String, String> columns,
+      Map<String, String> addsUp,
+      String note) {
 
     boolean explains(String measure, Map<String, List<String>> filters) {
       boolean excluded =
@@ -76,8 +79,9 @@ public final class RowsBehind {
         texts(node.path("unless")),
         TileReader.required(node, "rows"),
         TileReader.required(node, "time"),
-        TileReader.texts(node.path("columns")),
-        texts(node.path("adds_up")));
+        TileReader.columns(node.path("columns")),
+        texts(node.path("adds_up")),
+        node.path("note").asText(""));
   }
 
   private static Map<String, String> texts(JsonNode node) {

@@ -111,7 +111,7 @@ final class TileReader {
   }
 
   /** {@code accepted_count} → Accepted, {@code row_count} → Rows; {@code x as Label} → Label. */
-  private static Map<String, String> columns(JsonNode node) {
+  static Map<String, String> columns(JsonNode node) {
     Map<String, String> columns = new LinkedHashMap<>();
     for (String entry : texts(node)) {
       String[] parts = entry.split(" as ", 2);

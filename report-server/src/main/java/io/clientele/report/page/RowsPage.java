@@ -80,7 +80,7 @@ public final class RowsPage {
         columns.stream()
             .filter(column -> !column.startsWith("_") && hasValues(sums, column))
             .toList();
-    List<Head> heads = new ArrayList<>(RowsAnswer.heads(shown, rows, Map.of()));
+    List<Head> heads = new ArrayList<>(RowsAnswer.heads(shown, rows, set.columns()));
     boolean hasSource = source.has("_delivery_id");
     if (hasSource) {
       heads.add(Head.text("Source"));
@@ -108,6 +108,7 @@ public final class RowsPage {
         words(),
         new TableModel(heads, cells, List.of()),
         range,
+        set.note(),
         page > 1 ? state.with("page", String.valueOf(page - 1)).href() : "",
         offset + rows.size() < count ? state.with("page", String.valueOf(page + 1)).href() : "",
         mayExport
@@ -148,7 +149,8 @@ public final class RowsPage {
   }
 
   private List<String> columns() {
-    List<String> columns = new ArrayList<>(set.columns().stream().filter(source::has).toList());
+    List<String> columns =
+        new ArrayList<>(set.columns().keySet().stream().filter(source::has).toList());
     for (String origin : List.of("_delivery_id", "_row_number")) {
       if (source.has(origin)) {
         columns.add(origin);

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param sentence whether they add up to the figure
  * @param filters what they were narrowed to, in words
+ * @param note what has to be known to read them; may be empty
  */
 public record RowsView(
     Header header,
@@ -16,6 +17,7 @@ public record RowsView(
     List<String> filters,
     TableModel table,
     String range,
+    String note,
     String previousHref,
     String nextHref,
     Optional<TileView.ExportOffer> export) {}

@@ -185,6 +185,15 @@ class ReportServerTest {
   }
 
   @Test
+  void rowsOfOpenCostsSayWhenTheyAreExpectedBackAndHowToReadIt() {
+    String page = Visitor.as("analyst").get("/rows?r=1&m=payback.spent").body();
+
+    assertThat(page)
+        .contains("Expected back from", "Expected back until", "possible")
+        .contains("further customers may bring it back sooner");
+  }
+
+  @Test
   void namesWithMarkupArePrintedAsText() {
     Visitor analyst = Visitor.as("analyst");
 
