@@ -195,7 +195,7 @@ class BrowserTest {
   private static List<?> overlaps() {
     return (List<?>)
         page.evaluate(
-            """
+"""
 () => {
   const shown = [...document.querySelectorAll('main h1, main h2, main p, main .value, main label, main summary, main button')]
     .filter(e => e.checkVisibility() && e.textContent.trim()
@@ -230,7 +230,7 @@ class BrowserTest {
     page.evaluate(axe);
     return (List<?>)
         page.evaluate(
-            """
+"""
 () => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations
   .filter(v => v.impact === 'serious' || v.impact === 'critical')
   .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] || {message: ''}).message).slice(0, 3).join(' | ')))

@@ -23,7 +23,8 @@ public record CompanySettings(
    * @param now the start of the run
    * @param asOfDate what the command line says instead of {@code as_of}, or null
    */
-  public Company at(Instant now, @Nullable LocalDate asOfDate, int lookbackDays, String defaultModel) {
+  public Company at(
+      Instant now, @Nullable LocalDate asOfDate, int lookbackDays, String defaultModel) {
     AsOf chosen = asOfDate == null ? asOf : new AsOf(asOfDate);
     return new Company(
         name,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationTest {
   private static final String GOOD =
-      """
+"""
 company: { name: Ágoston & Δέλτα, currency: EUR, timezone: Europe/Budapest, as_of: 2026-01-31 }
 lake: ./lake
 sources:
@@ -107,7 +107,7 @@ sources:
     assertThatThrownBy(() -> read(wrong, Map.of()))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessage(
-            """
+"""
 clientele.yaml line 1, company.currency: 'EURO' is not understood. Write the ISO 4217 code, like EUR.
 clientele.yaml line 1, company.timezone: 'Europe/Budapst' is no time zone. The closest is Europe/Budapest.
 clientele.yaml line 1, company.as_of: 'tomorrow' is not understood. Write now, or a date like 2026-01-31.

@@ -36,7 +36,8 @@ class ReleaseStoreTest {
         Instant.parse("2026-03-01T23:59:59Z"),
         LocalDate.parse("2026-03-01"),
         "duckdb",
-        new Release.CompanyCard("Δέλτα", "EUR", "Europe/Athens", "el-GR", "monday", "01-01", "linear"),
+        new Release.CompanyCard(
+            "Δέλτα", "EUR", "Europe/Athens", "el-GR", "monday", "01-01", "linear"),
         List.of(
             new Release.Table(
                 "gold",

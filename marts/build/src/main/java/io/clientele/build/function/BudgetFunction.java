@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In: basis, row_kind ({@code cost}, {@code customer} or {@code income}), keyword_id, channel,
  * month_end, customer_id, weight, day (of the first sale, or of the income), amount (cost or
- * margin), as_of_date, lookback_days, currency. Out: one row {@code advice} per keyword and channel, one row
- * {@code replay} per quarter end and advice.
+ * margin), as_of_date, lookback_days, currency. Out: one row {@code advice} per keyword and
+ * channel, one row {@code replay} per quarter end and advice.
  */
 final class BudgetFunction implements GroupedFunction {
   private static final long serialVersionUID = 1L;
@@ -106,8 +106,7 @@ final class BudgetFunction implements GroupedFunction {
     return new BudgetHistory(months, customers);
   }
 
-  private static List<@Nullable Object> row(
-      LocalDate asOf, BudgetAdvice advice, String currency) {
+  private static List<@Nullable Object> row(LocalDate asOf, BudgetAdvice advice, String currency) {
     UnitFacts facts = advice.facts();
     return Arrays.asList(
         "advice",

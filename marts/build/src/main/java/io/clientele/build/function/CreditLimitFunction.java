@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between which limits the credited sales of a model, channel and month lie.
  *
- * <p>In: model, channel, month_start, weight, sale_count, one row per distinct weight. Out:
- * one row per model, channel and month.
+ * <p>In: model, channel, month_start, weight, sale_count, one row per distinct weight. Out: one row
+ * per model, channel and month.
  */
 final class CreditLimitFunction implements GroupedFunction {
   private static final long serialVersionUID = 1L;

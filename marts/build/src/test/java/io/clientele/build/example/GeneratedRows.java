@@ -33,7 +33,8 @@ public final class GeneratedRows {
           Map.entry("invoice.kind", List.of("invoice", "credit_note")),
           Map.entry("touch.kind", List.of("session", "ad_click", "form")),
           Map.entry("cost_entry.kind", List.of("service", "salary")),
-          Map.entry("target.metric", List.of("revenue", "margin", "Order count", "won_amount", "?")),
+          Map.entry(
+              "target.metric", List.of("revenue", "margin", "Order count", "won_amount", "?")),
           Map.entry("deal.status", List.of("open", "won", "lost")),
           Map.entry("activity.status", List.of("open", "done", "cancelled")),
           Map.entry("sales_order.status", List.of("completed", "open", "cancelled", "test")),

@@ -28,7 +28,9 @@ final class FilterLaw implements Law {
         continue;
       }
       MartSpec mart = MartViews.CATALOG.mart(metrics.mart());
-      compute.engine().defineRows("filtered", mart.shape().columns(), marts.rows().get(mart.mart()));
+      compute
+          .engine()
+          .defineRows("filtered", mart.shape().columns(), marts.rows().get(mart.mart()));
       String one = someOf(dimensions.get(0), mart.mart());
       String other = someOf(dimensions.get(dimensions.size() - 1), mart.mart() + "'");
       for (String measure : measures) {
@@ -57,8 +59,18 @@ final class FilterLaw implements Law {
         value(
             compute,
             "select ("
-                + select + one + ") + (" + select + other + ") - ("
-                + select + "(" + one + ") and (" + other + "))");
+                + select
+                + one
+                + ") + ("
+                + select
+                + other
+                + ") - ("
+                + select
+                + "("
+                + one
+                + ") and ("
+                + other
+                + "))");
     if (!same(either, sum)) {
       broken.add("A or B: " + area + " " + measure + " gives " + either + ", its parts " + sum);
     }
@@ -69,7 +81,6 @@ final class FilterLaw implements Law {
   }
 
   private static boolean same(Object one, Object other) {
-    return SortedRows.same(
-        Double.valueOf(one.toString()), Double.valueOf(other.toString()));
+    return SortedRows.same(Double.valueOf(one.toString()), Double.valueOf(other.toString()));
   }
 }

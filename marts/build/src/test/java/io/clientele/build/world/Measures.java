@@ -43,8 +43,7 @@ final class Measures {
     Problems problems = new Problems();
     MetricReader reader = new MetricReader(MartViews.CATALOG, problems);
     try (Stream<Path> files = Files.list(folder)) {
-      List<MartMetrics> read =
-          files.sorted().flatMap(file -> read(reader, file).stream()).toList();
+      List<MartMetrics> read = files.sorted().flatMap(file -> read(reader, file).stream()).toList();
       problems.throwIfAny();
       return read;
     }

@@ -34,8 +34,7 @@ class MetamorphicLawsTest {
             .findFirst()
             .orElseThrow();
     engine =
-        provider.open(
-            new EngineSettings(folder, folder.resolve(".scratch"), 2, 512, Map.of()));
+        provider.open(new EngineSettings(folder, folder.resolve(".scratch"), 2, 512, Map.of()));
   }
 
   @AfterAll

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /** What was sold and spent before a day and from it on adds up to the whole. */
 final class PeriodLaw implements Law {
   private static final LocalDate DAY = LocalDate.parse("2026-01-01");
-  private static final List<String> MARTS = List.of("sales_daily", "product_sales", "keyword_daily");
+  private static final List<String> MARTS =
+      List.of("sales_daily", "product_sales", "keyword_daily");
 
   @Override
   public List<String> broken(World world, Marts marts, MartComputer compute) {

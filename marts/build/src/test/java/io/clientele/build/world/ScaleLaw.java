@@ -3,8 +3,8 @@ package io.clientele.build.world;
 import io.clientele.build.example.MartViews;
 import io.clientele.catalog.mart.MartSpec;
 import io.clientele.lakehouse.table.Column;
-import java.math.BigDecimal;
 import io.clientele.testkit.SortedRows;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +59,15 @@ final class ScaleLaw implements Law {
             if (!WORDED.contains(column.name()) && !follows(column, value, other)) {
               broken.add(
                   "ten times the money: "
-                      + mart.mart() + "." + column.name() + " of " + key
-                      + ": " + value + " became " + other);
+                      + mart.mart()
+                      + "."
+                      + column.name()
+                      + " of "
+                      + key
+                      + ": "
+                      + value
+                      + " became "
+                      + other);
             }
           }
         });

@@ -27,15 +27,14 @@ final class StrangerLaw implements Law {
     owned.put("keyword_daily", Set.of());
     owned.put("employee_month", Set.of());
     owned.put("product_sales", Set.of());
-    owned.put(
-        "customer_360",
-        Set.of("segment", "loyalty_level", "p_alive", "expected_margin_12m"));
+    owned.put("customer_360", Set.of("segment", "loyalty_level", "p_alive", "expected_margin_12m"));
     return owned;
   }
 
   @Override
   public List<String> broken(World world, Marts marts, MartComputer compute) {
-    Marts crowded = compute.of(world.with(World.of(world.hashCode() % 1000 + 1).renamed("x")), OWNED.keySet());
+    Marts crowded =
+        compute.of(world.with(World.of(world.hashCode() % 1000 + 1).renamed("x")), OWNED.keySet());
     List<String> broken = new ArrayList<>();
     for (MartSpec mart : MartViews.CATALOG.all()) {
       Set<String> compared = OWNED.get(mart.mart());
@@ -61,11 +60,19 @@ final class StrangerLaw implements Law {
           for (int index = 0; index < row.size(); index++) {
             String column = Marts.column(mart, index).name();
             Object value = row.get(index);
-            if (other == null || !compared.contains(column) && !SortedRows.same(value, other.get(index))) {
+            if (other == null
+                || !compared.contains(column) && !SortedRows.same(value, other.get(index))) {
               broken.add(
                   "among strangers: "
-                      + mart.mart() + "." + column + " of " + key
-                      + ": " + value + " became " + (other == null ? "nothing" : other.get(index)));
+                      + mart.mart()
+                      + "."
+                      + column
+                      + " of "
+                      + key
+                      + ": "
+                      + value
+                      + " became "
+                      + (other == null ? "nothing" : other.get(index)));
             }
           }
         });

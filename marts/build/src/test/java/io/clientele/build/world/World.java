@@ -42,9 +42,7 @@ record World(Map<SilverTable, List<List<Object>>> rows) {
 
   /** Every amount of money times a factor; quantities and counts of the same type stay. */
   World scaled(BigDecimal factor) {
-    return eachValue(
-        World::isAmount,
-        value -> ((BigDecimal) value).multiply(factor));
+    return eachValue(World::isAmount, value -> ((BigDecimal) value).multiply(factor));
   }
 
   /** Whether a column holds money: quantities and claimed counts have the same type. */
@@ -79,7 +77,8 @@ record World(Map<SilverTable, List<List<Object>>> rows) {
           }
           int position = names(each).indexOf(dateColumn);
           return of.stream()
-              .filter(row -> row.get(position) == null || accepted.test((LocalDate) row.get(position)))
+              .filter(
+                  row -> row.get(position) == null || accepted.test((LocalDate) row.get(position)))
               .toList();
         });
   }

@@ -15,7 +15,8 @@ class SegmentReaderTest {
   @Test
   void firstSegmentThatMatchesHasTheCustomer() {
     SegmentRules rules =
-        read("""
+        read(
+"""
 segments:
   - { name: best, label: Best, meaning: Worth most., when: [{ worth: { from: 4.5 } }] }
   - { name: lately, label: Lately, meaning: Just here., when: [{ recency: 5, money: { to: 4 } }] }
@@ -34,7 +35,7 @@ segments:
   @Test
   void everythingWrongIsToldAtOnce() {
     read(
-        """
+"""
 segments:
   - { name: best, label: Best, meaning: Worth most., when: [{ worth: { from: 4 } }, { worth: 5 }] }
   - { name: Bad Name, label: Bad, when: [{ recency: 6, moneys: 3 }] }
@@ -46,7 +47,7 @@ segmnts: []
 
     assertThat(told())
         .isEqualTo(
-            """
+"""
 own.yml line 7: 'segmnts' means nothing here. The closest name is segments.
 own.yml line 3: 'Bad Name' is no name of a segment. Write lower case words joined by _, like potential_loyalist.
 own.yml line 3: no meaning. Say in one sentence who they are.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level keyword or channel
  * @param key the keyword or channel
- * @param reason ok, or why there is no advice: little_cost (less than one customer brings, and fewer
- *     than three came) or young (too few customers are a year old)
+ * @param reason ok, or why there is no advice: little_cost (less than one customer brings, and
+ *     fewer than three came) or young (too few customers are a year old)
  * @param wrong the chance that the advice is wrong: that what is stopped would pay back in the long
  *     run, or that what is kept or raised would not; null when it is too early
  * @param paysBack the chance that the margin of a year is at least the cost; null when too early

@@ -85,8 +85,7 @@ final class BudgetAdvisor {
     }
     ReturnPosterior posterior = believed.get();
     double customerMargin = posterior.customerMargin();
-    double expected =
-        unit.margin() + unit.unripeCustomers() * customerMargin;
+    double expected = unit.margin() + unit.unripeCustomers() * customerMargin;
     if (unit.customers() < FEWEST_CUSTOMERS && unit.cost() < customerMargin) {
       return new BudgetAdvice(
           level, unit.key(), Advice.TOO_EARLY, "little_cost", null, null, null, unit, expected);

@@ -59,8 +59,7 @@ public final class Budgets {
           && after != null
           && after[0] > 0) {
         boolean isBack = after[1] >= after[0];
-        double comesBack =
-            advisor.bringsBack(advice.facts(), after[0], advice.key() + day, DRAWS);
+        double comesBack = advisor.bringsBack(advice.facts(), after[0], advice.key() + day, DRAWS);
         boolean isStop = advice.advice() == Advice.STOP;
         kinds
             .computeIfAbsent(advice.advice(), kind -> new ArrayList<>())

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a customer brings in a year: a Gamma distribution around the mean of its keyword, whose means
- * lie around that of the channel (the gamma-gamma model of Fader, Hardie, Lee: RFM and CLV, 2005,
- * with keywords in the place of customers).
+ * What a customer brings in a year: a Gamma distribution around the mean of its keyword, whose
+ * means lie around that of the channel (the gamma-gamma model of Fader, Hardie, Lee: RFM and CLV,
+ * 2005, with keywords in the place of customers).
  *
  * <p>Spread within and between keywords by moments (Bühlmann, Straub: Glaubwürdigkeit für
  * Schadensätze, 1970).
  *
  * @param customerShape shape of one customer's margin, which is the mean squared by the variance
- * @param keywordShape shape of the distribution of the inverse of the means; large when keywords
- *     do not differ
+ * @param keywordShape shape of the distribution of the inverse of the means; large when keywords do
+ *     not differ
  * @param means mean margin of a customer by channel
  * @param overallMean of all customers
  */
@@ -66,20 +66,16 @@ record MarginPrior(
     double freedom = all.weight - keywords.size();
     double variance = freedom > 0 ? within / freedom : mean * mean;
     double divisor = all.weight - squaredWeights / all.weight;
-    double difference =
-        divisor > 0 ? (between - (keywords.size() - 1) * variance) / divisor : 0;
+    double difference = divisor > 0 ? (between - (keywords.size() - 1) * variance) / divisor : 0;
     Map<String, Double> means = new LinkedHashMap<>();
     // A channel of few customers is drawn to the mean of all by as much as a keyword would be.
     double equivalent = difference > 0 ? variance / difference : all.weight;
     channels.forEach(
         (channel, sums) ->
-            means.put(
-                channel, (sums.margin + equivalent * mean) / (sums.weight + equivalent)));
+            means.put(channel, (sums.margin + equivalent * mean) / (sums.weight + equivalent)));
     return new MarginPrior(
         variance > 0 ? mean * mean / variance : LARGEST_SHAPE,
-        difference > 0
-            ? Math.min(2 + mean * mean / difference, LARGEST_SHAPE)
-            : LARGEST_SHAPE,
+        difference > 0 ? Math.min(2 + mean * mean / difference, LARGEST_SHAPE) : LARGEST_SHAPE,
         means,
         mean);
   }

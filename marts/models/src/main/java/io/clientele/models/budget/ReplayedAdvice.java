@@ -3,8 +3,8 @@ package io.clientele.models.budget;
 import java.time.LocalDate;
 
 /**
- * How one kind of advice, given to keywords on a day in the past, turned out: the money of the three
- * months after that day against what its customers brought in their first year.
+ * How one kind of advice, given to keywords on a day in the past, turned out: the money of the
+ * three months after that day against what its customers brought in their first year.
  *
  * @param asOf the day
  * @param advice what was advised

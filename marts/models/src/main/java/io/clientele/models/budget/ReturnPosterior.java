@@ -4,11 +4,11 @@ import io.clientele.models.numeric.IncompleteBeta;
 import io.clientele.models.numeric.SeededRandom;
 
 /**
- * What is believed of the margin that a unit of money brings within the horizon: a rate of customers
- * that has a Gamma distribution times a mean margin whose inverse has one.
+ * What is believed of the margin that a unit of money brings within the horizon: a rate of
+ * customers that has a Gamma distribution times a mean margin whose inverse has one.
  *
- * <p>The quotient of two Gamma variables is a Beta prime variable, so the chance is closed (Johnson,
- * Kotz, Balakrishnan: Continuous Univariate Distributions 2, 1995, chapters 25 and 27).
+ * <p>The quotient of two Gamma variables is a Beta prime variable, so the chance is closed
+ * (Johnson, Kotz, Balakrishnan: Continuous Univariate Distributions 2, 1995, chapters 25 and 27).
  *
  * @param rateShape shape of the rate of customers
  * @param rateCost its rate parameter, in money

@@ -59,8 +59,7 @@ public record UnitFacts(
   }
 
   /** From the numbers in the order of the fields. */
-  static UnitFacts of(
-      String key, String channel, LocalDate first, LocalDate last, double[] sums) {
+  static UnitFacts of(String key, String channel, LocalDate first, LocalDate last, double[] sums) {
     return new UnitFacts(
         key,
         channel,

@@ -51,8 +51,7 @@ public final class IncompleteBeta {
       numerator = away(1 + even / numerator);
       value *= denominator * numerator;
       double odd =
-          -(first + step) * (first + second + step) * x
-              / ((first + twice) * (first + twice + 1));
+          -(first + step) * (first + second + step) * x / ((first + twice) * (first + twice + 1));
       denominator = 1 / away(1 + odd * denominator);
       numerator = away(1 + odd / numerator);
       double change = denominator * numerator;

@@ -27,12 +27,7 @@ class BudgetsTest {
     for (int number = 0; number < count; number++) {
       customers.add(
           new WonCustomer(
-              keyword,
-              "paid_search",
-              monthEnd,
-              1,
-              day,
-              List.of(new WonCustomer.Income(day, 60))));
+              keyword, "paid_search", monthEnd, 1, day, List.of(new WonCustomer.Income(day, 60))));
     }
   }
 
