@@ -17,7 +17,7 @@ columns:
   ad_group: { type: text, description: "ad group" }
   keyword: { type: text, description: "keyword; null for spend without keyword" }
   match_type: { type: text, description: "match type" }
-  model: { type: text, description: "attribution model that says whose customers they are" }
+  credited_by: { type: text, description: "attribution model that says whose customers they are" }
   advice: { type: text, description: "stop: a chance of at most 20 % that the margin of a year is the cost or more; raise: at least 80 %; keep: between; too_early, see reason" }
   reason: { type: text, description: "ok; little_cost: fewer than 3 customers, and less cost than one brings in a year; young: fewer than 10 customers of ads are a year old" }
   p_wrong: { type: double, description: "chance that the advice is wrong: that what is stopped pays back, or what is kept or raised does not; null when too early. Not additive" }
@@ -47,7 +47,7 @@ select
   keyword.ad_group,
   keyword.keyword,
   keyword.match_type,
-  default_model.model,
+  default_model.model as credited_by,
   budget.advice,
   budget.reason,
   budget.p_wrong,

@@ -32,6 +32,7 @@ final class RowViews {
     List<RowView> views = new ArrayList<>();
     salesLine().ifPresent(views::add);
     deal().ifPresent(views::add);
+    wonCustomer().ifPresent(views::add);
     return views;
   }
 
@@ -149,6 +150,24 @@ final class RowViews {
                 + silver
                 + ".deal d ON d.deal_id = c.deal_id"
                 + source));
+  }
+
+  /** One customer with the channel that won them, the unknown one named as in channel_quality. */
+  private Optional<RowView> wonCustomer() {
+    return manifest
+        .gold("customer_360")
+        .filter(customers -> customers.hasColumn("acquisition_channel"))
+        .map(
+            customers -> {
+              Map<String, String> columns = new LinkedHashMap<>();
+              columns.put("channel", "coalesce(c.acquisition_channel, '(unattributed)')");
+              customers
+                  .columns()
+                  .forEach(
+                      column ->
+                          columns.put(column.name(), "c." + SqlLiteral.name(column.name())));
+              return view("won_customer", columns, gold + ".customer_360 c");
+            });
   }
 
   private static RowView view(String name, Map<String, String> columns, String from) {

@@ -1,6 +1,7 @@
 package io.clientele.pipeline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.pipeline.fixture.Runs;
 import io.clientele.report.database.ReleaseReader;
@@ -184,6 +185,60 @@ class SampleCompanyTruthTest {
 
     assertThat(EXPECTED).hasSizeGreaterThan(500);
     assertThat((double) within / EXPECTED.size()).isBetween(0.75, 0.85);
+  }
+
+  /** What each keyword was invented to do, and what is advised for it: how many there are. */
+  private static Map<String, Long> advisedFor(String planted) throws IOException, SQLException {
+    Map<String, String> advices = new HashMap<>();
+    for (List<String> row :
+        rows(
+            "select lower(concat_ws('|', campaign, ad_group, keyword, match_type)), advice"
+                + " from budget_advice where level = 'keyword'")) {
+      advices.put(row.get(0), row.get(1));
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    CsvFile.open(folder.resolve("truth").resolve("keywords.csv"))
+        .forEach(
+            row -> {
+              String key =
+                  String.join(
+                          "|",
+                          row.text("campaign"),
+                          row.text("ad_group"),
+                          row.text("keyword"),
+                          row.text("match_type"))
+                      .toLowerCase(java.util.Locale.ROOT);
+              if (row.text("planted").equals(planted) && advices.containsKey(key)) {
+                counts.merge(advices.get(key), 1L, Long::sum);
+              }
+            });
+    return counts;
+  }
+
+  @Test
+  void budgetIsStoppedWhereNobodyBuysAndRaisedWhereTheCostComesBackAtOnce()
+      throws IOException, SQLException {
+    Map<String, Long> never = advisedFor("never");
+    Map<String, Long> quick = advisedFor("quick");
+
+    assertThat(never).doesNotContainKey("raise");
+    assertThat(never.get("stop")).isGreaterThan(10 * never.getOrDefault("keep", 0L));
+    assertThat(quick).doesNotContainKey("stop");
+    assertThat(quick.get("raise")).isGreaterThan(10 * quick.getOrDefault("keep", 0L));
+  }
+
+  @Test
+  void adviceOfThePastWasWrongAsOftenAsStated() throws IOException, SQLException {
+    List<String> all =
+        rows(
+                "select sum(keyword_count), sum(wrong_count),"
+                    + " sum(keyword_count * expected_wrong_share) from budget_replay")
+            .get(0);
+    double count = Double.parseDouble(all.get(0));
+
+    assertThat(count).isGreaterThan(50);
+    assertThat(Double.parseDouble(all.get(1)) / count)
+        .isCloseTo(Double.parseDouble(all.get(2)) / count, within(0.1));
   }
 
   @Test
