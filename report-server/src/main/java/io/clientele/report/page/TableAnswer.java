@@ -239,7 +239,9 @@ final class TableAnswer {
   }
 
   private Optional<Period> period(Tile.TableTile tile, MartQuestions mart) {
-    boolean allTime = tile.undated() == Tile.Undated.ALL_TIME && mart.hasUndated();
+    boolean allTime =
+        tile.measures().get(0).metrics().time().isEmpty()
+            || (tile.undated() == Tile.Undated.ALL_TIME && mart.hasUndated());
     return allTime ? Optional.empty() : Optional.of(frame.selection().choice().period());
   }
 
