@@ -4,7 +4,7 @@ area: trust
 summary: The same quantity, counted on two ways through the data; every pair has to agree.
 grain: one row per rule
 key: [rule]
-reads: [sales_daily, product_sales, customer_month, customer_360, customer_segment, segment_migration, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, conversion_path, attribution_summary, keyword_payback, quarantine_summary, profit_rule, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, settings]
+reads: [sales_daily, product_sales, customer_month, customer_360, customer_segment, segment_migration, cohort_retention, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, conversion_path, attribution_summary, keyword_payback, quarantine_summary, profit_rule, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, settings]
 columns:
   rule: { type: text, description: "what has to agree" }
   left_name: { type: text, description: "one way" }
@@ -122,6 +122,11 @@ pairs as (
     (select count(*) from customer_segment where is_complete),
     'segment_migration without those who left',
     (select sum(customer_count - left_count) from segment_migration)
+  union all
+  select 'customers by cohort', 'valid customers',
+    (select count(*) from customer_360 where is_valid_customer),
+    'cohort_retention at age 0',
+    (select sum(customer_count) from cohort_retention where age_months = 0)
   union all
   select 'orders on timelines', 'orders with a customer', orders.order_count,
     'customer_timeline',
