@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratedRowsTest {
   private static final int ROWS = 120;
 
-  /** Nothing is refused here, and a Markov chain wants a hundred sales. */
-  private static final Set<String> EMPTY = Set.of("quarantine_summary", "markov_share");
+  /**
+   * Nothing is refused here, a Markov chain wants a hundred sales, and no pair of products is in
+   * five orders.
+   */
+  private static final Set<String> EMPTY =
+      Set.of("quarantine_summary", "markov_share", "product_affinity");
 
   @TempDir static Path folder;
   private static TwoEngines engines;
