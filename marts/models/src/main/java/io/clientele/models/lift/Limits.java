@@ -1,0 +1,4 @@
+package io.clientele.models.lift;
+
+/** The two ends of an interval. */
+public record Limits(double low, double high) {}
