@@ -13,6 +13,7 @@ public final class GroupedFunctions {
           Map.entry("credit_limit", new Versioned(1, new CreditLimitFunction())),
           Map.entry("forecast", new Versioned(2, new ForecastFunction())),
           Map.entry("journey", new Versioned(1, new JourneyFunction())),
+          Map.entry("lift", new Versioned(1, new LiftFunction())),
           Map.entry("markov", new Versioned(1, new MarkovFunction())),
           Map.entry("payback", new Versioned(1, new PaybackFunction())),
           Map.entry("rfm", new Versioned(2, new RfmFunction())),
