@@ -164,8 +164,7 @@ final class RowViews {
               customers
                   .columns()
                   .forEach(
-                      column ->
-                          columns.put(column.name(), "c." + SqlLiteral.name(column.name())));
+                      column -> columns.put(column.name(), "c." + SqlLiteral.name(column.name())));
               return view("won_customer", columns, gold + ".customer_360 c");
             });
   }

@@ -41,7 +41,7 @@ class GroupedFunctionsTest {
   void unknownBuilderIsToldWithTheKnownOnes() {
     assertThatThrownBy(() -> GroupedFunctions.named("magic"))
         .hasMessage(
-            "There is no builder 'magic'; use sql or one of [forecast, journey, lift, markov, rfm, value]");
+            "There is no builder 'magic'; use sql or one of [budget, credit_limit, forecast, journey, lift, markov, payback, rfm, value]");
   }
 
   @Test
