@@ -129,6 +129,20 @@ select segment, 'country' as attribute, country as value, count(*) as customer_c
   cast(sum(count(*)) over () as bigint) as base_count, sum(count(*)) over (partition by country) / sum(count(*)) over () as base_share
 from gold.customer_360 group by segment, country;
 
+create table gold.customer_outlook as
+select customer_id, kind, country, segment, acquisition_channel, owner_id, last_order_date, order_count, revenue, margin, p_alive,
+  case when order_count = 1 then 'bought_once' when p_alive >= 0.75 then 'active' when p_alive >= 0.5 then 'probable' when p_alive >= 0.25 then 'doubtful' else 'gone' end as activity,
+  expected_margin_12m, cast(expected_margin_12m / 4 as decimal(18,6)) as expected_margin_12m_low, cast(expected_margin_12m * 2 as decimal(18,6)) as expected_margin_12m_high,
+  ntile(10) over (order by expected_margin_12m desc, customer_id) as value_tenth,
+  p_alive < 0.5 and ntile(5) over (order by margin desc, customer_id) = 1 as is_at_risk, 'bg_nbd+gamma_gamma' as model, '' as reason
+from gold.customer_360;
+
+create table gold.value_accuracy as
+select customer_id, date '2024-12-18' as origin_date, value_tenth as tenth, 'margin' as value_basis, order_count - 1 as repeat_count, p_alive,
+  expected_margin_12m as expected_value, expected_margin_12m_low as expected_value_low, expected_margin_12m_high as expected_value_high,
+  cast(margin / 3 as decimal(18,6)) as actual_value, margin / 3 between expected_margin_12m_low and expected_margin_12m_high as is_inside, model, reason
+from gold.customer_outlook;
+
 create table gold.customer_contact as
 select customer_id, 'Person ' || i || case when i = 7 then ' <script>alert(1)</script>' else ' Example' end as display_name,
   'person' || i || '@example.org' as email, '+36 1 555 ' || lpad(cast(i as varchar), 4, '0') as phone

@@ -26,7 +26,8 @@
     const number = (options) => new Intl.NumberFormat(locale, options);
     // The pages are in English whatever the company's way of writing numbers, so thousands are k:
     // the browser's own short forms would be in the locale's language.
-    const steps = [[1e9, 'B'], [1e6, 'M'], [1e3, 'k']];
+    // Counts below ten thousand stay exact: three bars of 1,2k each tell nothing.
+    const steps = [[1e9, 'B'], [1e6, 'M'], [unit === 'count' ? 1e4 : 1e3, 'k', 1e3]];
     const plain = number({maximumFractionDigits: 1});
     // The sign of the currency stands on the side where the locale puts it.
     const money = number({style: 'currency', currency, currencyDisplay: 'narrowSymbol'});
@@ -39,7 +40,8 @@
     const behind = digits >= 0 ? beside(digits, parts.length) : '';
     const compact = {
       format: (value) => {
-        const [size, sign] = steps.find(([least]) => Math.abs(value) >= least) || [1, ''];
+        const [least, sign, size = least] =
+          steps.find(([from]) => Math.abs(value) >= from) || [1, ''];
         const amount = plain.format(Math.abs(value) / size) + sign;
         return (value < 0 ? '−' : '') + before + amount + behind;
       },

@@ -17,6 +17,7 @@ public final class RowsBehind {
    *
    * @param measures the figures it explains; empty for all
    * @param unless filter values with which it does not apply
+   * @param only values of columns that its rows must have
    * @param table {@code gold.…}, {@code silver.…} or {@code rows.…}
    * @param time the date that the period applies to
    * @param columns in order, each with its label
@@ -26,6 +27,7 @@ public final class RowsBehind {
   public record RowSet(
       Set<String> measures,
       Map<String, String> unless,
+      Map<String, String> only,
       String table,
       String time,
       Map<String, String> columns,
@@ -77,6 +79,7 @@ public final class RowsBehind {
     return new RowSet(
         Set.copyOf(TileReader.texts(node.path("measures"))),
         texts(node.path("unless")),
+        texts(node.path("only")),
         TileReader.required(node, "rows"),
         TileReader.required(node, "time"),
         TileReader.columns(node.path("columns")),

@@ -45,21 +45,26 @@ public sealed interface Tile {
       implements Tile {}
 
   /**
-   * The rows of a table as they are.
+   * The rows of a table as they are, narrowed by the filters whose columns it has.
    *
    * @param columns in order, each with its label
    * @param numbers columns of decimals that are no money
+   * @param shares columns that are shown in per cent
    * @param nothing what is said when there are none
    */
   record RowsTile(
       String table,
       java.util.Map<String, String> columns,
       List<String> numbers,
+      List<String> shares,
       String nothing,
       String title,
       String sort,
       int top)
       implements Tile {}
+
+  /** How far the limits of customers' values held, told in words from what was measured. */
+  record ValueQualityTile(String title) implements Tile {}
 
   /** What a figure is compared with. */
   enum Compare {

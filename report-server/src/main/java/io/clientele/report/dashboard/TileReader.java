@@ -50,13 +50,18 @@ final class TileReader {
           required(node, "rows"),
           columns(node.path("columns")),
           texts(node.path("numbers")),
+          texts(node.path("shares")),
           text(node, "nothing").orElse("Nothing."),
           required(node, "title"),
           required(node, "sort"),
           node.path("top").asInt(200));
     }
+    if (node.has("value_quality")) {
+      return new Tile.ValueQualityTile(required(node, "value_quality"));
+    }
     throw new IllegalArgumentException(
-        "a tile is one of number, line, stack, bar, funnel, forecast, table, rows; this one is "
+        "a tile is one of number, line, stack, bar, funnel, forecast, table, rows, value_quality; this one"
+            + " is "
             + node);
   }
 

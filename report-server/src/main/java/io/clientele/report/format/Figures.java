@@ -90,11 +90,10 @@ public final class Figures {
     return raw.matches("[a-z0-9]+(_[a-z0-9]+)+") ? raw.replace('_', ' ') : raw;
   }
 
-  /** As {@link #value(String)}; a country's code becomes its name. */
+  /** As {@link #value(String)}; a code with a meaning becomes its {@linkplain Labels label}. */
   public static String value(String column, String raw) {
-    return column.equals("country") && raw.matches("[A-Z]{2}")
-        ? new Locale.Builder().setRegion(raw).build().getDisplayCountry(Locale.UK)
-        : value(raw);
+    String label = Labels.of(column, raw);
+    return label.equals(raw) ? value(raw) : label;
   }
 
   /** A count, grouped. */

@@ -253,18 +253,25 @@ public final class CustomerCardPage {
                 0));
     List<CustomerCardView.Event> events = new ArrayList<>();
     for (Rows.Row row : rows) {
-      String summary = row.text("summary");
-      String words =
-          summary.isEmpty() ? (row.text("direction") + " " + row.text("channel")).strip() : summary;
+      String kind = row.text("kind").replace('_', ' ');
+      String words = told(kind, row.text("summary"));
+      String how = (row.text("direction") + " " + row.text("channel")).strip();
       Object amount = row.get("amount");
       events.add(
           new CustomerCardView.Event(
               context.figures().any(row.get("occurred_at"), false),
-              MetricsCatalog.label(row.text("kind")),
-              words,
+              MetricsCatalog.label(kind),
+              words.isEmpty() ? how : words,
               amount == null ? "" : context.figures().exact(amount, Unit.MONEY)));
     }
     return events;
+  }
+
+  /** What a summary says beyond the kind of the event and its amount, which stand beside it. */
+  private static String told(String kind, String summary) {
+    boolean repeats = (summary + " ").startsWith(kind + " ");
+    String rest = repeats ? summary.substring(kind.length()).strip() : summary;
+    return rest.matches("-?[0-9.]+ [A-Z]{3}") ? "" : rest;
   }
 
   private TableModel orders(Period period) {

@@ -1,9 +1,13 @@
 package io.clientele.report.page;
 
 import io.clientele.report.dashboard.Tile;
+import io.clientele.report.format.Labels;
 import io.clientele.report.measure.MetricsCatalog;
+import io.clientele.report.measure.Unit;
 import io.clientele.report.page.TileView.EmptyView;
 import io.clientele.report.page.TileView.TableView;
+import io.clientele.report.query.Filter;
+import io.clientele.report.query.Operator;
 import io.clientele.report.query.Order;
 import io.clientele.report.query.RowList;
 import io.clientele.report.query.Rows;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one small table as they are. */
 final class RowsAnswer {
@@ -37,11 +42,13 @@ final class RowsAnswer {
     Rows rows =
         frame
             .context()
-            .ask(new RowList(source.get(), columns, List.of(), orders, tile.top() + 1, 0));
+            .ask(
+                new RowList(
+                    source.get(), columns, conditions(source.get()), orders, tile.top() + 1, 0));
     List<List<Cell>> lines = new ArrayList<>();
     for (Rows.Row row : rows) {
       if (lines.size() < tile.top()) {
-        lines.add(line(frame.context(), columns, tile.numbers(), row));
+        lines.add(line(frame.context(), columns, Formats.of(tile), row));
       }
     }
     if (lines.isEmpty()) {
@@ -55,6 +62,45 @@ final class RowsAnswer {
         new TableModel(heads(columns, rows, tile.columns()), lines, List.of()),
         note,
         Optional.empty());
+  }
+
+  /** What the reader picked, as far as the table knows it. */
+  private List<Filter> conditions(Source source) {
+    List<Filter> conditions = new ArrayList<>();
+    frame
+        .selection()
+        .filters()
+        .forEach(
+            (field, values) -> {
+              if (source.has(field)) {
+                conditions.add(new Filter(field, Operator.IS, List.copyOf(values)));
+              }
+            });
+    return conditions;
+  }
+
+  /**
+   * Columns that are not printed as their type says.
+   *
+   * @param numbers decimals that are no money
+   * @param shares doubles in per cent
+   */
+  record Formats(List<String> numbers, List<String> shares) {
+    static final Formats USUAL = new Formats(List.of(), List.of());
+
+    static Formats of(Tile.RowsTile tile) {
+      return new Formats(tile.numbers(), tile.shares());
+    }
+
+    String text(PageContext context, String column, @Nullable Object value) {
+      if (shares.contains(column)) {
+        return context.figures().exact(value, Unit.SHARE);
+      }
+      if (value instanceof String raw) {
+        return Labels.of(column, raw);
+      }
+      return context.figures().any(value, context.isMoney(column) && !numbers.contains(column));
+    }
   }
 
   static List<Head> heads(List<String> columns, Rows rows, Map<String, String> labels) {
@@ -76,13 +122,11 @@ final class RowsAnswer {
     return false;
   }
 
-  static List<Cell> line(
-      PageContext context, List<String> columns, List<String> numbers, Rows.Row row) {
+  static List<Cell> line(PageContext context, List<String> columns, Formats formats, Rows.Row row) {
     List<Cell> cells = new ArrayList<>();
     for (String column : columns) {
       Object value = row.get(column);
-      String text =
-          context.figures().any(value, context.isMoney(column) && !numbers.contains(column));
+      String text = formats.text(context, column, value);
       boolean numeric = value == null ? context.isNumber(column) : value instanceof Number;
       Cell cell = numeric ? Cell.number(text) : Cell.text(text);
       boolean isCustomer = column.equals("customer_id") && value != null;

@@ -87,7 +87,8 @@ public final class RowsPage {
     }
     List<List<Cell>> cells = new ArrayList<>();
     for (Rows.Row row : rows) {
-      List<Cell> line = new ArrayList<>(RowsAnswer.line(context, shown, List.of(), row));
+      List<Cell> line =
+          new ArrayList<>(RowsAnswer.line(context, shown, RowsAnswer.Formats.USUAL, row));
       if (hasSource) {
         line.add(sourceCell(row));
       }
@@ -177,6 +178,7 @@ public final class RowsPage {
     period.ifPresent(days -> conditions.add(Filter.between(set.time(), days.from(), days.to())));
     filters.forEach(
         (field, values) -> conditions.add(new Filter(field, Operator.IS, List.copyOf(values))));
+    set.only().forEach((field, value) -> conditions.add(Filter.is(field, value)));
     return conditions;
   }
 
@@ -234,7 +236,7 @@ public final class RowsPage {
                         .getOrDefault(field, MetricsCatalog.label(field.replaceFirst("_id$", "")))
                     + ": "
                     + values.stream()
-                        .map(value -> value.isEmpty() ? "(none)" : value)
+                        .map(value -> Figures.value(field, value))
                         .collect(java.util.stream.Collectors.joining(", "))));
     state
         .filters()

@@ -77,6 +77,9 @@ public final class TileAnswers {
     if (tile instanceof Tile.TableTile table) {
       return new TableAnswer(frame).view(table, place(row, column));
     }
+    if (tile instanceof Tile.ValueQualityTile quality) {
+      return new ValueQualityAnswer(frame).view(quality);
+    }
     return new RowsAnswer(frame).view((Tile.RowsTile) tile);
   }
 

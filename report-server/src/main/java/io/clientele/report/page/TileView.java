@@ -45,6 +45,9 @@ public sealed interface TileView {
       String title, String sentence, TableModel table, String note, Optional<ExportOffer> export)
       implements TileView {}
 
+  /** Something that is told in words. */
+  record TextView(String title, String sentence) implements TileView {}
+
   /** Nothing to show, and why. */
   record EmptyView(String title, String sentence) implements TileView {}
 

@@ -31,6 +31,9 @@ final class Titles {
     if (tile instanceof Tile.TableTile table) {
       return table.title().orElseGet(() -> by(table.measures().get(0), table.by()));
     }
+    if (tile instanceof Tile.ValueQualityTile quality) {
+      return quality.title();
+    }
     return ((Tile.RowsTile) tile).title();
   }
 

@@ -38,7 +38,9 @@ class FiguresTest {
 
   @Test
   void valuesReadLikeWords() {
-    assertThat(Figures.value("segment", "about_to_sleep")).isEqualTo("about to sleep");
+    assertThat(Figures.value("lost_reason", "no_budget")).isEqualTo("no budget");
+    assertThat(Figures.value("segment", "cannot_lose")).isEqualTo("Cannot lose them");
+    assertThat(Figures.value("reason", "bad_date")).isEqualTo("Not a date");
     assertThat(Figures.value("country", "HU")).isEqualTo("Hungary");
     assertThat(Figures.value("channel", "TV")).isEqualTo("TV");
     assertThat(Figures.value("country", "")).isEqualTo("(none)");

@@ -94,6 +94,7 @@ class BrowserTest {
     "overview, /overview",
     "sales, /sales",
     "customers, /customers",
+    "value, /value",
     "segments, /segments",
     "funnel, /funnel",
     "keywords, /keywords",

@@ -25,7 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportServerTest {
   private static final List<String> PAGES =
-      List.of("/overview", "/sales", "/customers", "/segments", "/funnel", "/keywords", "/trust");
+      List.of(
+          "/overview",
+          "/sales",
+          "/customers",
+          "/value",
+          "/segments",
+          "/funnel",
+          "/keywords",
+          "/trust");
 
   private final ReportServer server = SharedServer.get().server();
 
@@ -35,6 +43,7 @@ class ReportServerTest {
         "/overview",
         "/sales",
         "/customers",
+        "/value",
         "/segments",
         "/funnel",
         "/keywords",
@@ -48,6 +57,31 @@ class ReportServerTest {
     assertThat(page.body())
         .contains("Release 1", "as of 18 Dec 2025", "by duckdb", "<html lang=\"en\">")
         .doesNotContain("could not be computed", "<script>", "style=\"", "onclick");
+  }
+
+  @Test
+  void valueTellsHowFarItsLimitsHeldAndOpensTheCustomersAtRisk() {
+    Visitor analyst = Visitor.as("analyst");
+    String page = analyst.get("/value?r=1").body();
+
+    assertThat(page)
+        .contains("The estimates come from BG/NBD and Gamma-Gamma, fitted to all")
+        .contains("Asked 365 days earlier, with what was known then, its limits held what came for")
+        .contains("below 25 %");
+    for (String measure :
+        List.of("at_risk_customers", "at_risk_margin", "expected_margin", "estimated_customers")) {
+      assertThat(analyst.get("/rows?r=1&m=outlook." + measure).body())
+          .contains("That is the figure on the page.");
+    }
+    assertThat(analyst.get("/rows?r=1&m=trial.came_since&f.tenth=1").body())
+        .contains("That is the figure on the page.");
+  }
+
+  @Test
+  void codesAreShownWithTheirMeaning() {
+    assertThat(Visitor.as("analyst").get("/trust?r=1").body())
+        .contains("Not a date", "As often as usual")
+        .doesNotContain("bad_date");
   }
 
   @Test

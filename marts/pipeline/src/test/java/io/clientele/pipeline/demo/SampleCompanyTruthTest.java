@@ -230,9 +230,8 @@ class SampleCompanyTruthTest {
   @Test
   void adviceOfThePastWasWrongAsOftenAsStated() throws IOException, SQLException {
     List<String> all =
-        rows(
-                "select sum(keyword_count), sum(wrong_count),"
-                    + " sum(keyword_count * expected_wrong_share) from budget_replay")
+        rows("select sum(keyword_count), sum(wrong_count),"
+                + " sum(keyword_count * expected_wrong_share) from budget_replay")
             .get(0);
     double count = Double.parseDouble(all.get(0));
 

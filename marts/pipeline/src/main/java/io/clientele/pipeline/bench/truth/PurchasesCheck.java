@@ -37,8 +37,7 @@ final class PurchasesCheck implements TruthCheck {
 
   @Override
   public void check(Path data, Path work, Consumer<TruthFigure> found) throws IOException {
-    List<PurchaseHistory> histories =
-        PurchaseHistories.of(purchases(data), END, AgeUnit.WEEK);
+    List<PurchaseHistory> histories = PurchaseHistories.of(purchases(data), END, AgeUnit.WEEK);
     long before = processorTime();
     ValueFit fit = ValueModel.fit(histories);
     double seconds = (processorTime() - before) / 1e9;
@@ -61,10 +60,7 @@ final class PurchasesCheck implements TruthCheck {
             });
     found.accept(
         TruthFigure.within(
-            "BG/NBD log-likelihood",
-            fit.orders().estimate().logLikelihood(),
-            -9582.4292,
-            0.001));
+            "BG/NBD log-likelihood", fit.orders().estimate().logLikelihood(), -9582.4292, 0.001));
     found.accept(TruthFigure.atMost("both fits, CPU seconds", seconds, MOST_SECONDS));
   }
 

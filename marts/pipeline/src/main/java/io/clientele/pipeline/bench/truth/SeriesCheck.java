@@ -57,7 +57,8 @@ final class SeriesCheck implements TruthCheck {
             all.add(forecast.points(), course.came());
           }
         });
-    found.accept(TruthFigure.atMost("mean sMAPE of all series, Theta has " + THETA, all.smape(), THETA));
+    found.accept(
+        TruthFigure.atMost("mean sMAPE of all series, Theta has " + THETA, all.smape(), THETA));
     byPeriod.forEach(
         (period, held) -> {
           String what = period.toLowerCase(Locale.ROOT);
@@ -124,10 +125,7 @@ final class SeriesCheck implements TruthCheck {
       series++;
     }
 
-    private static int isInside(
-        @Nullable Double low,
-        double actual,
-        @Nullable Double high) {
+    private static int isInside(@Nullable Double low, double actual, @Nullable Double high) {
       return low != null && high != null && low <= actual && actual <= high ? 1 : 0;
     }
 

@@ -30,10 +30,8 @@ final class SpeedCheck implements TruthCheck {
     forecast(WARM_UP, 1);
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     forecast(SERIES, 2);
-    double seconds =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
-    found.accept(
-        TruthFigure.atLeast("monthly series a CPU second", SERIES / seconds, LEAST));
+    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+    found.accept(TruthFigure.atLeast("monthly series a CPU second", SERIES / seconds, LEAST));
   }
 
   private static void forecast(int count, long seed) {

@@ -10,9 +10,7 @@ interface TruthCheck {
   /** What it is about, for people. */
   String name();
 
-  /**
-   * The file or folder below the folder of public data sets that it needs; empty for none.
-   */
+  /** The file or folder below the folder of public data sets that it needs; empty for none. */
   String needs();
 
   /**
@@ -26,6 +24,10 @@ interface TruthCheck {
   /** Every check, in the order of the table. Add yours here. */
   static List<TruthCheck> all() {
     return List.of(
-        new SmallPathsCheck(), new PurchasesCheck(), new PathsCheck(), new SeriesCheck(), new SpeedCheck());
+        new SmallPathsCheck(),
+        new PurchasesCheck(),
+        new PathsCheck(),
+        new SeriesCheck(),
+        new SpeedCheck());
   }
 }

@@ -45,8 +45,7 @@ public record TruthFigure(String what, String measured, String demanded, boolean
   }
 
   static TruthFigure atLeast(String what, double measured, double least) {
-    return new TruthFigure(
-        what, number(measured), "at least " + number(least), measured >= least);
+    return new TruthFigure(what, number(measured), "at least " + number(least), measured >= least);
   }
 
   /** At most seven digits that say something. */

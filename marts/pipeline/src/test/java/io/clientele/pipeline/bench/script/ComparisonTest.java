@@ -96,7 +96,8 @@ class ComparisonTest {
                 Instant.parse("2011-06-30T23:59:59Z"),
                 LocalDate.parse("2011-06-30"),
                 "duckdb",
-                new Release.CompanyCard("Shop", "GBP", "UTC", "en-GB", "monday", "01-01", "last_touch"),
+                new Release.CompanyCard(
+                    "Shop", "GBP", "UTC", "en-GB", "monday", "01-01", "last_touch"),
                 tables,
                 List.of()));
   }
