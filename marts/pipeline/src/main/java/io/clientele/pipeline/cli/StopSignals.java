@@ -11,7 +11,8 @@ import sun.misc.SignalHandler;
  * Turns signals of the operating system into a request to stop.
  *
  * <p>A shutdown hook would be too late: by then Spark and the file system shut down beside the
- * running stage. This is the one public way to hear a signal and go on.
+ * running stage. Java has no other way to hear a signal and go on; the compiler's warning about it
+ * cannot be switched off by name.
  */
 final class StopSignals implements AutoCloseable {
   private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
