@@ -53,9 +53,10 @@ public final class Budgets {
         history.outcome(day, monthEnd(day.plusMonths(MONTHS_AFTER)), terms.horizonDays());
     Map<Advice, List<ReplayedAdvice>> kinds = new EnumMap<>(Advice.class);
     for (BudgetAdvice advice : advisor.advices()) {
+      Double stated = advice.wrong();
       double[] after = outcomes.get(advice.key());
       if (advice.level().equals("keyword")
-          && advice.wrong() != null
+          && stated != null
           && after != null
           && after[0] > 0) {
         boolean isBack = after[1] >= after[0];
@@ -69,7 +70,7 @@ public final class Budgets {
                     advice.advice(),
                     1,
                     isStop == isBack ? 1 : 0,
-                    advice.wrong(),
+                    stated,
                     isStop ? comesBack : 1 - comesBack,
                     after[0],
                     after[1]));

@@ -38,7 +38,7 @@ public record UnitFacts(
    * @param years customers times the part of their first year's margin that should have come
    * @param margin what these brought
    */
-  record Evidence(double cost, double customers, double years, double margin) {}
+  public record Evidence(double cost, double customers, double years, double margin) {}
 
   /** All of these together, at least one. */
   static UnitFacts sum(String key, Collection<UnitFacts> parts) {
