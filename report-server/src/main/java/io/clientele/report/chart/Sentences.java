@@ -49,6 +49,24 @@ public final class Sentences {
             print.apply(orZero(values.get(lowest))));
   }
 
+  /** The first and the last bar, where bars stand in an order of their own. */
+  public static String ends(
+      String figure,
+      String counted,
+      List<String> labels,
+      List<@Nullable Double> values,
+      DoubleFunction<String> print) {
+    int last = labels.size() - 1;
+    return "%s is %s at %s and %s at %s (%s)."
+        .formatted(
+            figure,
+            print.apply(orZero(values.get(0))),
+            labels.get(0),
+            print.apply(orZero(values.get(last))),
+            labels.get(last),
+            counted.toLowerCase(Locale.UK));
+  }
+
   /** The largest bar and its part of the whole; the part only where bars may be added up. */
   public static String largest(
       String figure,

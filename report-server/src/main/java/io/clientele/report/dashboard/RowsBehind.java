@@ -17,8 +17,9 @@ public final class RowsBehind {
    *
    * @param measures the figures it explains; empty for all
    * @param unless filter values with which it does not apply
-   * @param only values of columns that its rows must have
+   * @param only values that a row must have, per column
    * @param table {@code gold.…}, {@code silver.…} or {@code rows.…}
+   * @param named the same rows with names and addresses, for readers who may see them
    * @param time the date that the period applies to
    * @param columns in order, each with its label
    * @param addsUp per figure the aggregate over these rows that must give it again
@@ -29,6 +30,7 @@ public final class RowsBehind {
       Map<String, String> unless,
       Map<String, String> only,
       String table,
+      Optional<String> named,
       String time,
       Map<String, String> columns,
       Map<String, String> addsUp,
@@ -81,6 +83,7 @@ public final class RowsBehind {
         texts(node.path("unless")),
         texts(node.path("only")),
         TileReader.required(node, "rows"),
+        Optional.ofNullable(node.path("named").textValue()),
         TileReader.required(node, "time"),
         TileReader.columns(node.path("columns")),
         texts(node.path("adds_up")),

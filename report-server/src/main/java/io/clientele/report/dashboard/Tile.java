@@ -16,8 +16,9 @@ public sealed interface Tile {
   /** A figure over time and what it is made of, by the values of one dimension that divide it. */
   record StackTile(MeasureRef measure, String by, String title) implements Tile {}
 
-  /** A figure per value of one dimension, the largest first. */
-  record BarTile(MeasureRef measure, String by, int top, Span span) implements Tile {}
+  /** A figure per value of one dimension. */
+  record BarTile(MeasureRef measure, String by, int top, Span span, Sequence sequence)
+      implements Tile {}
 
   /**
    * How many of those who entered reach each stage, in the order of the stages. All time: entries
@@ -49,7 +50,8 @@ public sealed interface Tile {
    *
    * @param columns in order, each with its label
    * @param numbers columns of decimals that are no money
-   * @param shares columns that are shown in per cent
+   * @param shares columns of shares, shown in per cent
+   * @param only values that a row must have, per column
    * @param nothing what is said when there are none
    */
   record RowsTile(
@@ -57,6 +59,7 @@ public sealed interface Tile {
       java.util.Map<String, String> columns,
       List<String> numbers,
       List<String> shares,
+      java.util.Map<String, String> only,
       String nothing,
       String title,
       String sort,
@@ -83,6 +86,13 @@ public sealed interface Tile {
   enum Span {
     PERIOD,
     ALL_TIME
+  }
+
+  /** Which bar comes first. */
+  enum Sequence {
+    LARGEST_FIRST,
+    /** The dimension counts something, like months: its own order. */
+    BY_DIMENSION
   }
 
   /** Whether a table ends with its total; hidden where rows overlap. */

@@ -33,7 +33,8 @@ final class TileReader {
     }
     if (node.has("bar")) {
       MeasureRef measure = measure(node, "bar");
-      return new Tile.BarTile(measure, dimension(measure, node), top(node), span(node));
+      return new Tile.BarTile(
+          measure, dimension(measure, node), top(node), span(node), sequence(node));
     }
     if (node.has("funnel")) {
       MeasureRef measure = measure(node, "funnel");
@@ -51,6 +52,7 @@ final class TileReader {
           columns(node.path("columns")),
           texts(node.path("numbers")),
           texts(node.path("shares")),
+          only(node.path("only")),
           text(node, "nothing").orElse("Nothing."),
           required(node, "title"),
           required(node, "sort"),
@@ -123,6 +125,18 @@ final class TileReader {
       columns.put(parts[0], parts.length > 1 ? parts[1] : MetricsCatalog.columnLabel(parts[0]));
     }
     return java.util.Collections.unmodifiableMap(columns);
+  }
+
+  private static Tile.Sequence sequence(JsonNode node) {
+    return node.path("order").asText("").equals("dimension")
+        ? Tile.Sequence.BY_DIMENSION
+        : Tile.Sequence.LARGEST_FIRST;
+  }
+
+  private static Map<String, String> only(JsonNode node) {
+    Map<String, String> only = new LinkedHashMap<>();
+    node.fields().forEachRemaining(entry -> only.put(entry.getKey(), entry.getValue().asText()));
+    return java.util.Collections.unmodifiableMap(only);
   }
 
   private static Tile.Total total(JsonNode node) {

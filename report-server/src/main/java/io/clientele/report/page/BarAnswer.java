@@ -49,7 +49,9 @@ final class BarAnswer {
                 List.of(measure),
                 List.of(),
                 period,
-                List.of(Order.largestFirst(measure.name()), Order.smallestFirst(tile.by())));
+                tile.sequence() == Tile.Sequence.BY_DIMENSION
+                    ? List.of(Order.smallestFirst(tile.by()))
+                    : List.of(Order.largestFirst(measure.name()), Order.smallestFirst(tile.by())));
     List<String> labels = new ArrayList<>();
     List<@Nullable Double> values = new ArrayList<>();
     List<List<Cell>> cells = new ArrayList<>();
@@ -85,13 +87,20 @@ final class BarAnswer {
             BarChart.option(labels, series),
             ChartFormats.of(frame.context().manifest().company(), measure.unit()));
     String sentence =
-        Sentences.largest(
-            measure.label(),
-            labels,
-            values,
-            measure.additive() ? Optional.of(total) : Optional.empty(),
-            value -> figures.headline(value, measure.unit()),
-            share -> figures.exact(share, Unit.SHARE));
+        tile.sequence() == Tile.Sequence.BY_DIMENSION
+            ? Sentences.ends(
+                measure.label(),
+                ref.metrics().dimensions().getOrDefault(tile.by(), tile.by()),
+                labels,
+                values,
+                value -> figures.headline(value, measure.unit()))
+            : Sentences.largest(
+                measure.label(),
+                labels,
+                values,
+                measure.additive() ? Optional.of(total) : Optional.empty(),
+                value -> figures.headline(value, measure.unit()),
+                share -> figures.exact(share, Unit.SHARE));
     List<Head> heads =
         List.of(
             Head.text(ref.metrics().dimensions().getOrDefault(tile.by(), tile.by())),

@@ -30,7 +30,7 @@ final class Links {
                   PageState.at("/rows")
                       .with("r", String.valueOf(frame.context().manifest().releaseId()))
                       .with("m", ref.id());
-              if (period.isPresent()) {
+              if (period.isPresent() && ref.metrics().time().isPresent()) {
                 Period days = ref.metrics().isMonthly() ? period.get().wholeMonths() : period.get();
                 target = target.with("from", days.from().toString());
                 target = target.with("to", days.to().toString());

@@ -64,9 +64,10 @@ final class RowsAnswer {
         Optional.empty());
   }
 
-  /** What the reader picked, as far as the table knows it. */
+  /** What the tile asks for, and what the reader picked as far as the table knows it. */
   private List<Filter> conditions(Source source) {
     List<Filter> conditions = new ArrayList<>();
+    tile.only().forEach((field, value) -> conditions.add(Filter.is(field, value)));
     frame
         .selection()
         .filters()

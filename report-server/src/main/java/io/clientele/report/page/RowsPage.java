@@ -28,6 +28,7 @@ public final class RowsPage {
   private static final int ROWS_PER_PAGE = 100;
   private static final String FILLED = "filled_";
   private static final double HALF_A_CENT = 0.005;
+  private static final List<String> PERSONAL = List.of("display_name", "email", "phone");
 
   private final PageContext context;
   private final PageState state;
@@ -65,7 +66,18 @@ public final class RowsPage {
         found ->
             context
                 .source(found.table())
+                .map(source -> named(context, found).orElse(source))
                 .map(source -> new RowsPage(context, state, ref, found, source)));
+  }
+
+  /** The same rows with names, where they exist and the reader may see them. */
+  private static Optional<Source> named(PageContext context, RowSet set) {
+    return context.seesPersonalValues() ? set.named().flatMap(context::source) : Optional.empty();
+  }
+
+  /** Whether the page shows names and addresses. */
+  public boolean isPersonal() {
+    return set.named().isPresent() && PERSONAL.stream().anyMatch(source::has);
   }
 
   /** The page under this header. */
@@ -75,7 +87,8 @@ public final class RowsPage {
     long page = Math.max(1, state.one("page").map(RowsPage::number).orElse(1L));
     long offset = (page - 1) * ROWS_PER_PAGE;
     List<String> columns = columns();
-    Rows rows = context.ask(list(columns, ROWS_PER_PAGE, offset));
+    RowList list = list(columns, ROWS_PER_PAGE, offset);
+    Rows rows = isPersonal() ? context.askPersonal(list) : context.ask(list);
     List<String> shown =
         columns.stream()
             .filter(column -> !column.startsWith("_") && hasValues(sums, column))
@@ -149,9 +162,13 @@ public final class RowsPage {
     return new RowList(source, columns, conditions(), orders, limit, offset);
   }
 
-  private List<String> columns() {
+  /** The columns in their order. */
+  public List<String> columns() {
     List<String> columns =
         new ArrayList<>(set.columns().keySet().stream().filter(source::has).toList());
+    if (isPersonal()) {
+      columns.addAll(columns.indexOf("customer_id") + 1, PERSONAL);
+    }
     for (String origin : List.of("_delivery_id", "_row_number")) {
       if (source.has(origin)) {
         columns.add(origin);

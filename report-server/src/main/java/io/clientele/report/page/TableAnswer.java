@@ -13,6 +13,7 @@ import io.clientele.report.period.Period;
 import io.clientele.report.query.Expression;
 import io.clientele.report.query.Order;
 import io.clientele.report.query.Rows;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +132,7 @@ final class TableAnswer {
 
   private static List<Expression> more(Tile.TableTile tile) {
     return tile.sort()
+        .map(TableAnswer::unsigned)
         .filter(sort -> !isColumn(tile, sort))
         .map(sort -> List.of(new Expression(sort, "min(\"" + sort + "\")")))
         .orElse(List.of());
@@ -139,6 +141,11 @@ final class TableAnswer {
   private static boolean isColumn(Tile.TableTile tile, String name) {
     return tile.by().contains(name)
         || tile.measures().stream().anyMatch(ref -> ref.measure().name().equals(name));
+  }
+
+  /** {@code -month_start} sorts the last month first. */
+  private static String unsigned(String sort) {
+    return sort.startsWith("-") ? sort.substring(1) : sort;
   }
 
   private List<Order> orders(Tile.TableTile tile, String place) {
@@ -153,9 +160,11 @@ final class TableAnswer {
       }
     }
     if (orders.isEmpty()) {
-      String first = tile.sort().orElse(tile.measures().get(0).measure().name());
+      String sort = tile.sort().orElse(tile.measures().get(0).measure().name());
+      String first = unsigned(sort);
+      boolean isFigure = isColumn(tile, first) && !tile.by().contains(first);
       orders.add(
-          isColumn(tile, first) && !tile.by().contains(first)
+          isFigure || sort.startsWith("-")
               ? Order.largestFirst(first)
               : Order.smallestFirst(first));
     }
@@ -206,7 +215,13 @@ final class TableAnswer {
     Map<String, String> group = new LinkedHashMap<>();
     tile.by().forEach(dimension -> group.put(dimension, row.text(dimension)));
     List<Cell> cells = new ArrayList<>();
-    group.forEach((dimension, value) -> cells.add(Cell.text(Figures.value(dimension, value))));
+    group.forEach(
+        (dimension, value) ->
+            cells.add(
+                Cell.text(
+                    row.get(dimension) instanceof LocalDate date
+                        ? figures.any(date, false)
+                        : Figures.value(dimension, value))));
     for (MeasureRef ref : tile.measures()) {
       Object value = row.get(ref.measure().name());
       String href = value == null ? "" : Links.rows(frame, ref, period, group).orElse("");
