@@ -148,6 +148,13 @@ select customer_id, 'Person ' || i || case when i = 7 then ' <script>alert(1)</s
   'person' || i || '@example.org' as email, '+36 1 555 ' || lpad(cast(i as varchar), 4, '0') as phone
 from base_customer;
 
+create table gold.campaign_list as
+select 'win_back' as list, date '2025-12-01' as month_start, customer_id, i % 10 = 0 as is_holdout, i % 3 > 0 as is_contactable,
+  case when i % 3 = 0 then 'no_consent' end as blocked_by, 'unknown' as consent, case when i % 3 > 0 then 'email' end as contact_channel,
+  'silent for 100 days' as reason, cast(i as decimal(18,6)) as value_at_stake, date '2025-08-22' as last_order_date,
+  false as is_measured, cast(0 as bigint) as order_count_30d
+from base_customer where i between 1 and 30;
+
 create table gold.customer_timeline as
 select customer_id, ordered_at as occurred_at, case when kind = 'sale' then 'order' else 'refund' end as kind, channel,
   'in' as direction, case when kind = 'sale' then 'bought on the ' || channel else 'gave something back' end as summary, revenue as amount,

@@ -18,6 +18,10 @@ import java.util.TreeSet;
 public final class ReleaseSchemas {
   private static final int MOST_RELEASES = 8;
 
+  /** Marts whose rows are shown with names to readers who may see them, and the view of each. */
+  private static final Map<String, String> NAMED =
+      Map.of("customer_360", "customer_named", "campaign_list", "campaign_list_named");
+
   private final ReleaseFolder folder;
   private final LockedDatabase database;
   private final LinkedHashMap<Long, OpenRelease> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -93,27 +97,33 @@ public final class ReleaseSchemas {
     String gold = "r" + release.manifest().releaseId();
     String rows = gold + "_rows";
     Map<String, Set<String>> columns = new LinkedHashMap<>(release.columns());
-    if (contact.isPresent() && release.manifest().gold("customer_360").isPresent()) {
-      Set<String> named =
-          new TreeSet<>(release.columns().getOrDefault(gold + ".customer_360", Set.of()));
-      String personal = "k.display_name, k.email, k.phone";
-      named.addAll(List.of("display_name", "email", "phone"));
-      database.declare(
-          List.of(
-              TableViews.declare(folder.lake(), gold, contact.get()),
-              "CREATE OR REPLACE VIEW "
-                  + SqlLiteral.name(rows)
-                  + ".customer_named AS SELECT c.*, "
-                  + personal
-                  + " FROM "
-                  + SqlLiteral.name(gold)
-                  + ".customer_360 c LEFT JOIN "
-                  + SqlLiteral.name(gold)
-                  + ".customer_contact k USING (customer_id)"));
+    if (contact.isPresent()) {
+      List<String> declarations = new ArrayList<>();
+      declarations.add(TableViews.declare(folder.lake(), gold, contact.get()));
       columns.put(gold + ".customer_contact", names(contact.get()));
-      columns.put(rows + ".customer_named", named);
+      NAMED.forEach(
+          (mart, view) -> {
+            if (release.manifest().gold(mart).isPresent()) {
+              declarations.add(named(gold, mart, rows, view));
+              Set<String> named = new TreeSet<>(columns.getOrDefault(gold + "." + mart, Set.of()));
+              named.addAll(List.of("display_name", "email", "phone"));
+              columns.put(rows + "." + view, named);
+            }
+          });
+      database.declare(declarations);
     }
     return new OpenRelease(release.manifest(), contact, columns);
+  }
+
+  /** The rows of a mart with the names of their customers. */
+  private static String named(String gold, String mart, String rows, String view) {
+    return "CREATE OR REPLACE VIEW %s.%s AS SELECT c.*, k.display_name, k.email, k.phone FROM %s.%s c"
+            .formatted(
+                SqlLiteral.name(rows),
+                SqlLiteral.name(view),
+                SqlLiteral.name(gold),
+                SqlLiteral.name(mart))
+        + " LEFT JOIN %s.customer_contact k USING (customer_id)".formatted(SqlLiteral.name(gold));
   }
 
   private void forgetOldest() throws SQLException {

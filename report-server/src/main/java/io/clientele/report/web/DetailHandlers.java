@@ -53,6 +53,9 @@ final class DetailHandlers {
     RowsPage page =
         RowsPage.of(visit.context(), visit.state(), metrics, rowsBehind)
             .orElseThrow(() -> RefusedException.notFound("The rows of this figure are not kept."));
+    if (page.isPersonal()) {
+      audit(ctx, visit, "open rows with names", visit.state().one("m").orElse(""));
+    }
     templates.page(
         ctx, "rows", page.view(visits.header(visit, "Rows", ""), visit.may(Permission.EXPORT)));
   }

@@ -75,16 +75,13 @@ final class ExportHandlers {
     audit(ctx, visit, count);
     try (Writer out = file(ctx, "rows", visit)) {
       visit.context().gate().stream(
-          page.exportQuestion(MOST_ROWS), writer(out, visit.context(), List.of()));
+          page.exportQuestion(MOST_ROWS), writer(out, visit.context(), page.columns()));
     }
   }
 
   private static CsvWriter writer(Writer out, PageContext context, List<String> columns) {
     int digits = context.manifest().company().currency().getDefaultFractionDigits();
-    List<String> money =
-        columns.isEmpty()
-            ? List.of("revenue", "refund_amount", "margin", "cost", "amount", "platform_revenue")
-            : columns.stream().filter(context::isMoney).toList();
+    List<String> money = columns.stream().filter(context::isMoney).toList();
     return new CsvWriter(out, money, Math.max(0, digits));
   }
 

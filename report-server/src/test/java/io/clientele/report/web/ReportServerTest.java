@@ -207,6 +207,25 @@ class ReportServerTest {
         .contains("Nobody matches.");
   }
 
+  /** Of 30 customers 20 may be contacted, and 2 of them are held out. */
+  @Test
+  void campaignListHasNamesForWhomTheyAreMeantAndOnlyCustomersToContact() {
+    String rows = "/rows?r=1&m=lists.to_contact&f.month_start=2025-12-01&f.list=win_back";
+    Visitor analyst = Visitor.as("analyst");
+
+    assertThat(Visitor.as("viewer").get(rows).body())
+        .contains("18 rows make 18. That is the figure on the page.")
+        .doesNotContain("@example.org");
+    assertThat(analyst.get(rows).body()).contains("@example.org");
+    assertThat(
+            analyst
+                .post(rows.replace("/rows", "/export/rows"), Map.of("csrf", analyst.csrf()))
+                .body())
+        .startsWith("month_start,list,customer_id,display_name,email,phone,contact_channel")
+        .doesNotContain("no_consent")
+        .hasLineCount(19);
+  }
+
   @Test
   void aScopeNarrowsFiguresChartsRowsAndExports() {
     Visitor greece = Visitor.as("greece");
