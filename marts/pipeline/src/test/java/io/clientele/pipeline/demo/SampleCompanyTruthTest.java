@@ -306,4 +306,31 @@ class SampleCompanyTruthTest {
                 row -> row.get(2).equals("high")))
         .isLessThan(0.02);
   }
+
+  /** Nobody sends campaigns, so whom a list left alone bought as often as the others. */
+  @Test
+  void listsThatNobodyUsedChangedNothing() throws IOException, SQLException {
+    List<List<String>> lifts =
+        rows(
+            "select list, status, lift_low <= 0 and 0 <= lift_high, held_out_count >= 50,"
+                + " abs(held_out_count / contactable_count - 0.1) < 0.03"
+                + " from campaign_lift where span = 'all' order by list");
+
+    assertThat(lifts)
+        .containsExactly(
+            List.of("birthday", "not_sent", "true", "true", "true"),
+            List.of("high_value_at_risk", "not_sent", "true", "true", "true"),
+            List.of("win_back", "not_sent", "true", "true", "true"));
+  }
+
+  /** Machines come with descaler in the sample company. */
+  @Test
+  void whatIsBoughtTogetherComesFirst() throws IOException, SQLException {
+    List<List<String>> pairs =
+        rows(
+            "select distinct product_category, other_product_category from (select * from"
+                + " product_affinity order by lift_low desc limit 20) order by all");
+
+    assertThat(pairs).containsExactly(List.of("Gép", "Tartozék"), List.of("Tartozék", "Gép"));
+  }
 }
