@@ -74,7 +74,10 @@ public final class CustomerCardPage {
             .findFirst()
             .orElse("Customer " + customerId);
     PeriodChoice choice = choice(customer);
-    CustomerPeriod brought = new CustomerPeriod(context, customerId, choice);
+    Optional<Period> before =
+        choice.preset().filter(Preset.ALL_TIME::equals).isPresent()
+            ? Optional.empty()
+            : Optional.of(choice.before());
     return Optional.of(
         new CustomerCardView(
             header,
@@ -84,12 +87,12 @@ public final class CustomerCardPage {
             contact,
             figures(customer),
             filterBar(choice),
-            brought.sales(),
+            new CustomerSales(context, customerId, choice.period(), before).view(),
             timeline(),
             "The last %d events.".formatted(MOST_EVENTS),
             orders(choice.period()),
             "Orders in " + choice.period().text() + ", newest first; at most " + MOST_ORDERS + ".",
-            brought.statement()));
+            new CustomerStatement(context, customerId).view(choice.period(), before)));
   }
 
   private List<Filter> me() {
@@ -196,7 +199,8 @@ public final class CustomerCardPage {
     LocalDate ordered =
         customer.get("first_order_date") instanceof LocalDate day ? day : context.asOf();
     LocalDate first =
-        CustomerPeriod.firstMonth(context, customerId)
+        new CustomerStatement(context, customerId)
+            .firstMonth()
             .filter(month -> month.isBefore(ordered))
             .orElse(ordered);
     return PeriodChoice.of(

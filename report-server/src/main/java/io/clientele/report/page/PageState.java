@@ -2,6 +2,7 @@ package io.clientele.report.page;
 
 import static java.util.stream.Collectors.joining;
 
+import io.clientele.report.period.Period;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,6 +24,16 @@ public record PageState(String path, Map<String, List<String>> parameters) {
 
   public static PageState at(String path) {
     return new PageState(path, Map.of());
+  }
+
+  /** The rows behind a figure of one customer in a period. */
+  static PageState rows(PageContext context, String measure, String customerId, Period period) {
+    return at("/rows")
+        .with("r", String.valueOf(context.manifest().releaseId()))
+        .with("m", measure)
+        .with("from", period.from().toString())
+        .with("to", period.to().toString())
+        .withFilter("customer_id", customerId);
   }
 
   /** The first value of a parameter; empty when it is missing or blank. */
