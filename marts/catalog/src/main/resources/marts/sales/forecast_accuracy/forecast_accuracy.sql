@@ -1,13 +1,15 @@
 /*---
 mart: forecast_accuracy
 area: sales
-summary: How good each forecast model was over the past of each series, per horizon.
+summary: How good each forecast model was over the past of each series, per horizon, before levels were made to add up.
 grain: one row per series, model and horizon; series too short for a test have none
 key: [series_id, model, horizon]
 reads: [forecast_result]
 empty_without: [silver.revenue_event]
 columns:
-  series_id: { type: text, description: "total, or category: and the product category" }
+  series_id: { type: text, description: "total, or the level, a colon and the member" }
+  level: { type: text, description: "total, category, country, channel, owner or customer" }
+  member: { type: text, description: "the member, (unknown) or (other)" }
   frequency: { type: text, description: "month, week or day" }
   model: { type: text, description: "model" }
   horizon: { type: bigint, description: "periods ahead, from 1" }
@@ -23,6 +25,8 @@ checks:
 ---*/
 select
   series_id,
+  level,
+  member,
   frequency,
   model,
   horizon,

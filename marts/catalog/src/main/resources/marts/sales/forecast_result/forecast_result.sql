@@ -1,16 +1,18 @@
 /*---
 mart: forecast_result
 area: sales
-summary: The forecast of revenue in total and per product category, and how good each model was.
+summary: The forecast of revenue in total and of the largest members of each level, each series by itself, and how good each model was.
 grain: one row per series and period, and one per series, model and horizon
 keep: step
 key: []
-reads: [sales_event, settings]
+reads: [member_sales, settings]
 empty_without: [silver.revenue_event]
-builder: { function: forecast, grouped_by: [series_id], ordered_by: [sales_date] }
+builder: { function: forecast, grouped_by: [level, member], ordered_by: [sales_date] }
 columns:
   row_kind: { type: text, description: "period or accuracy" }
-  series_id: { type: text, description: "total, or category: and the product category" }
+  series_id: { type: text, description: "total, or the level, a colon and the member" }
+  level: { type: text, description: "total, category, country, channel, owner or customer" }
+  member: { type: text, description: "one of the 20 with most revenue in 365 days, (unknown), or (other) for the rest" }
   frequency: { type: text, description: "month, week or day" }
   period_start: { type: date, description: "first day of the period" }
   actual: { type: money, description: "revenue of a period that is over" }
@@ -30,44 +32,52 @@ columns:
   origin_count: { type: bigint, description: "origins tested" }
   beats_naive: { type: boolean, description: "smaller errors than the seasonal naive model" }
 ---*/
-with known as (
+with by_member as (
   select
-    sales_date,
-    product_category,
-    revenue,
-    min(sales_date) over () as first_date,
-    max(sales_date) over () as last_date
-  from sales_event
+    member_sales.level,
+    member_sales.member,
+    sum(
+      case
+        when days_between(member_sales.sales_date, settings.as_of_date) < 365
+        then member_sales.revenue
+        else 0
+      end) as recent_revenue,
+    sum(member_sales.revenue) as revenue
+  from member_sales
+  cross join settings
+  group by member_sales.level, member_sales.member
 ),
 
-by_category as (
-  select product_category, row_number() over (order by sum(revenue) desc, product_category)
-    as revenue_rank
-  from sales_event
-  where product_category is not null
-  group by product_category
+ranked as (
+  select
+    level,
+    member,
+    row_number() over (
+      partition by level order by recent_revenue desc, revenue desc, member) as revenue_rank,
+    count(case when member <> '(unknown)' then 1 end) over (partition by level) as known_count
+  from by_member
 ),
 
-series as (
-  select 'total' as series_id, sales_date, revenue, first_date, last_date
-  from known
-  union all
-  select
-    'category:' || known.product_category as series_id,
-    known.sales_date, known.revenue, known.first_date, known.last_date
-  from known
-  join by_category
-    on by_category.product_category = known.product_category and by_category.revenue_rank <= 20
+dates as (
+  select min(sales_date) as first_date, max(sales_date) as last_date
+  from member_sales
+  where level = 'total'
 )
 
 select
-  series.series_id,
-  series.sales_date,
-  cast(sum(series.revenue) as double) as revenue,
-  series.first_date,
-  series.last_date,
+  sales.level,
+  case when ranked.revenue_rank <= 20 then sales.member else '(other)' end as member,
+  sales.sales_date,
+  cast(sum(sales.revenue) as double) as revenue,
+  dates.first_date,
+  dates.last_date,
   settings.as_of_date
-from series
+from member_sales as sales
+join ranked
+  on ranked.level = sales.level and ranked.member = sales.member and ranked.known_count > 0
+cross join dates
 cross join settings
 group by
-  series.series_id, series.sales_date, series.first_date, series.last_date, settings.as_of_date
+  sales.level,
+  case when ranked.revenue_rank <= 20 then sales.member else '(other)' end,
+  sales.sales_date, dates.first_date, dates.last_date, settings.as_of_date

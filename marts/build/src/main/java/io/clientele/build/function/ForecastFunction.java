@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Forecasts one series of daily revenue.
  *
- * <p>In: series_id, sales_date, revenue, and the same in every row: first and last date of all
+ * <p>In: level, member, sales_date, revenue, and the same in every row: first and last date of all
  * series, as-of date. Out: one row per past and future period, and one per model and horizon.
  */
 final class ForecastFunction implements GroupedFunction {
@@ -28,6 +28,8 @@ final class ForecastFunction implements GroupedFunction {
       List.of(
           Column.of("row_kind", ColumnType.TEXT),
           Column.of("series_id", ColumnType.TEXT),
+          Column.of("level", ColumnType.TEXT),
+          Column.of("member", ColumnType.TEXT),
           Column.of("frequency", ColumnType.TEXT),
           Column.of("period_start", ColumnType.DATE),
           Column.of("actual", ColumnType.MONEY),
@@ -57,26 +59,35 @@ final class ForecastFunction implements GroupedFunction {
     List<@Nullable Object> any = rows.get(0);
     SeriesCalendar calendar =
         SeriesCalendar.of(
-            Values.date(any.get(3)), Values.date(any.get(4)), Values.date(any.get(5)));
+            Values.date(any.get(4)), Values.date(any.get(5)), Values.date(any.get(6)));
+    Member member = Member.of(Values.text(any.get(0)), Values.text(any.get(1)));
     SeriesForecast forecast =
-        Forecaster.standard().forecast(series(rows, calendar), calendar.horizon());
+        Forecaster.standard().forecast(series(member, rows, calendar), calendar.horizon());
     List<List<@Nullable Object>> made = new ArrayList<>();
-    forecast.history().forEach(point -> made.add(past(forecast, calendar, point)));
-    forecast.points().forEach(point -> made.add(future(forecast, calendar, point)));
-    forecast.accuracy().forEach(each -> made.add(accuracy(forecast, calendar, each)));
+    forecast.history().forEach(point -> made.add(past(member, calendar, point)));
+    forecast.points().forEach(point -> made.add(future(member, forecast, calendar, point)));
+    forecast.accuracy().forEach(each -> made.add(accuracy(member, calendar, each)));
     return made;
   }
 
-  private static TimeSeries series(List<List<@Nullable Object>> rows, SeriesCalendar calendar) {
+  /** One member of one level, such as one country. */
+  private record Member(String seriesId, String level, String name) {
+    static Member of(String level, String name) {
+      return new Member(level.equals("total") ? name : level + ":" + name, level, name);
+    }
+  }
+
+  private static TimeSeries series(
+      Member member, List<List<@Nullable Object>> rows, SeriesCalendar calendar) {
     List<Observation> observations = new ArrayList<>(rows.size());
     for (List<@Nullable Object> row : rows) {
-      if (row.get(2) instanceof Double revenue) {
-        long period = calendar.frequency().indexOf(Values.date(row.get(1)));
+      if (row.get(3) instanceof Double revenue) {
+        long period = calendar.frequency().indexOf(Values.date(row.get(2)));
         observations.add(new Observation(period, revenue));
       }
     }
     return new TimeSeries(
-        Values.text(rows.get(0).get(0)),
+        member.seriesId(),
         calendar.frequency(),
         observations,
         GapRule.ZERO,
@@ -84,10 +95,12 @@ final class ForecastFunction implements GroupedFunction {
   }
 
   private static List<@Nullable Object> past(
-      SeriesForecast forecast, SeriesCalendar calendar, HistoryPoint point) {
+      Member member, SeriesCalendar calendar, HistoryPoint point) {
     return row(
         "period",
-        forecast.seriesId(),
+        member.seriesId(),
+        member.level(),
+        member.name(),
         calendar.name(),
         point.periodStart(),
         Values.money((Double) point.actual()),
@@ -109,10 +122,12 @@ final class ForecastFunction implements GroupedFunction {
   }
 
   private static List<@Nullable Object> future(
-      SeriesForecast forecast, SeriesCalendar calendar, ForecastPoint point) {
+      Member member, SeriesForecast forecast, SeriesCalendar calendar, ForecastPoint point) {
     return row(
         "period",
-        forecast.seriesId(),
+        member.seriesId(),
+        member.level(),
+        member.name(),
         calendar.name(),
         point.periodStart(),
         null,
@@ -134,10 +149,12 @@ final class ForecastFunction implements GroupedFunction {
   }
 
   private static List<@Nullable Object> accuracy(
-      SeriesForecast forecast, SeriesCalendar calendar, Accuracy accuracy) {
+      Member member, SeriesCalendar calendar, Accuracy accuracy) {
     return row(
         "accuracy",
-        forecast.seriesId(),
+        member.seriesId(),
+        member.level(),
+        member.name(),
         calendar.name(),
         null,
         null,

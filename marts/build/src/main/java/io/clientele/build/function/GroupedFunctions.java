@@ -11,11 +11,12 @@ public final class GroupedFunctions {
       Map.ofEntries(
           Map.entry("budget", new Versioned(1, new BudgetFunction())),
           Map.entry("credit_limit", new Versioned(1, new CreditLimitFunction())),
-          Map.entry("forecast", new Versioned(2, new ForecastFunction())),
+          Map.entry("forecast", new Versioned(3, new ForecastFunction())),
           Map.entry("journey", new Versioned(1, new JourneyFunction())),
           Map.entry("lift", new Versioned(1, new LiftFunction())),
           Map.entry("markov", new Versioned(1, new MarkovFunction())),
           Map.entry("payback", new Versioned(1, new PaybackFunction())),
+          Map.entry("reconcile", new Versioned(1, new ReconcileFunction())),
           Map.entry("rfm", new Versioned(2, new RfmFunction())),
           Map.entry("value", new Versioned(1, new ValueFunction())));
 

@@ -40,4 +40,25 @@ final class MoneySplit {
     }
     return parts;
   }
+
+  /**
+   * Rounds computed parts that sum to the amount but for rounding, so that they do so exactly; what
+   * rounding leaves over goes to the largest part, the first of equal ones.
+   *
+   * @param computed at least one
+   */
+  static List<BigDecimal> exactly(BigDecimal amount, List<Double> computed) {
+    List<BigDecimal> parts = new ArrayList<>(computed.size());
+    BigDecimal left = amount;
+    int largest = 0;
+    for (int index = 0; index < computed.size(); index++) {
+      BigDecimal part =
+          BigDecimal.valueOf(computed.get(index)).setScale(SCALE, RoundingMode.HALF_UP);
+      parts.add(part);
+      left = left.subtract(part);
+      largest = computed.get(index) > computed.get(largest) ? index : largest;
+    }
+    parts.set(largest, parts.get(largest).add(left));
+    return parts;
+  }
 }

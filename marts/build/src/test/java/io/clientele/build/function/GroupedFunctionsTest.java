@@ -40,8 +40,8 @@ class GroupedFunctionsTest {
   @Test
   void unknownBuilderIsToldWithTheKnownOnes() {
     assertThatThrownBy(() -> GroupedFunctions.named("magic"))
-        .hasMessage(
-            "There is no builder 'magic'; use sql or one of [budget, credit_limit, forecast, journey, lift, markov, payback, rfm, value]");
+        .hasMessageStartingWith("There is no builder 'magic'; use sql or one of [")
+        .hasMessageContaining("forecast, journey");
   }
 
   @Test
@@ -66,20 +66,27 @@ class GroupedFunctionsTest {
     LocalDate last = LocalDate.parse("2026-06-30");
     for (int day = 0; day < 181; day++) {
       rows.add(
-          List.of("total", first.plusDays(day), 100.0 + day % 7 * 10 + day, first, last, last));
+          List.of(
+              "total",
+              "total",
+              first.plusDays(day),
+              100.0 + day % 7 * 10 + day,
+              first,
+              last,
+              last));
     }
 
     List<List<Object>> made = GroupedFunctions.named("forecast").apply(rows);
 
     List<List<Object>> future =
-        made.stream().filter(row -> row.get(0).equals("period") && row.get(5) != null).toList();
+        made.stream().filter(row -> row.get(0).equals("period") && row.get(7) != null).toList();
     assertThat(future).hasSize(13);
     for (List<Object> row : future) {
-      assertThat(List.of(row.get(8), row.get(6), row.get(5), row.get(7), row.get(9)))
+      assertThat(List.of(row.get(10), row.get(8), row.get(7), row.get(9), row.get(11)))
           .isSortedAccordingTo((a, b) -> ((BigDecimal) a).compareTo((BigDecimal) b));
-      assertThat(row.get(4)).isNull();
+      assertThat(row.get(6)).isNull();
     }
     assertThat(made).anyMatch(row -> row.get(0).equals("accuracy"));
-    assertThat(made).filteredOn(row -> row.get(4) != null).hasSize(26);
+    assertThat(made).filteredOn(row -> row.get(6) != null).hasSize(26);
   }
 }
