@@ -5,6 +5,7 @@ import io.clientele.catalog.mart.MartSpec;
 import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.engine.GroupedQuery;
 import io.clientele.lakehouse.engine.TableVersion;
+import io.clientele.lakehouse.engine.Transaction;
 import io.clientele.lakehouse.lake.CrashPoint;
 import io.clientele.lakehouse.lake.TableLedger;
 import java.io.IOException;
@@ -57,9 +58,37 @@ final class MartRunner {
   /** Stores a mart. The ledger learns of it after the commit was verified. */
   BuildReport.Built mart(MartSpec mart, String fingerprint) {
     long start = System.nanoTime();
-    TableVersion version = engine.replace(mart.shape(), query(mart));
-    engine.register(mart.mart(), version);
+    TableVersion version =
+        mart.isAppended() ? appended(mart) : engine.replace(mart.shape(), query(mart));
+    if (version.version() == NEVER_WRITTEN) {
+      engine.registerEmpty(mart.mart(), mart.shape());
+    } else {
+      engine.register(mart.mart(), version);
+    }
     return done(mart, version, fingerprint, start);
+  }
+
+  /**
+   * Adds what the query gives to a table that is never computed again. What is there is told by the
+   * table's own log, not by the ledger: a run that ended between the two has added its rows, and
+   * the query does not give them a second time.
+   */
+  private TableVersion appended(MartSpec mart) {
+    TableVersion before = engine.current(mart.shape()).orElse(null);
+    if (before == null) {
+      engine.registerEmpty(mart.storedView(), mart.shape());
+    } else {
+      engine.register(mart.storedView(), before);
+    }
+    String added = mart.mart() + "__added";
+    engine.materialize(added, mart.query());
+    if (engine.rows("select 1 as one from " + added + " limit 1").isEmpty()) {
+      return before == null ? new TableVersion(mart.shape(), NEVER_WRITTEN, List.of()) : before;
+    }
+    return engine.append(
+        mart.shape(),
+        "select " + String.join(", ", mart.shape().columnNames()) + " from " + added,
+        new Transaction(mart.name().toString(), before == null ? 0 : before.version() + 1));
   }
 
   /**

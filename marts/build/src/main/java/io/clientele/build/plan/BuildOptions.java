@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record BuildOptions(List<String> marts, boolean isFull) {
   /** The marts of the nightly forecast job. */
-  private static final List<String> FORECAST = List.of("sales_forecast", "forecast_accuracy");
+  private static final List<String> FORECAST =
+      List.of("sales_forecast", "forecast_accuracy", "forecast_ledger");
 
   public BuildOptions {
     marts = List.copyOf(marts);

@@ -35,7 +35,7 @@ public final class ReleaseDraft {
     List<Release.Table> tables = new ArrayList<>();
     for (MartSpec mart : marts) {
       LedgerEntry entry = entries.get(mart.mart());
-      if (mart.keeping() == MartSpec.Keeping.PINNED && entry != null) {
+      if (mart.isPinned() && entry != null) {
         MartFacts fact = facts.get(mart.mart());
         Map<String, String> controls =
             fact != null

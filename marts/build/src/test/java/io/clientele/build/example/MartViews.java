@@ -107,7 +107,7 @@ public final class MartViews {
   static TableShape shape(String read) {
     TableName name = TableName.parse(read);
     return switch (name.layer()) {
-      case GOLD -> CATALOG.mart(name.table()).shape();
+      case GOLD -> CATALOG.mart(name.table().replaceFirst("__stored$", "")).shape();
       case QUARANTINE -> Inputs.quarantine();
       default -> SilverShapes.declared().shape(name.table());
     };

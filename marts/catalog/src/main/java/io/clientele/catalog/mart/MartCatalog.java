@@ -67,6 +67,9 @@ public final class MartCatalog {
       List<String> named = new ArrayList<>(spec.reads());
       named.addAll(spec.emptyWithout());
       spec.checks().forEach(check -> otherTable(check).ifPresent(named::add));
+      if (spec.isAppended()) {
+        named.remove(spec.storedView());
+      }
       named.stream()
           .filter(read -> !known.contains(read))
           .distinct()

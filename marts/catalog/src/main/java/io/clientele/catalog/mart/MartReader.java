@@ -90,6 +90,12 @@ final class MartReader {
     List<Check> checks = new CheckReader(columns, problems).read(top);
     Builder builder = top.entry("builder").map(this::builder).orElse(Builder.SQL);
     Keeping keeping = top.entry("keep").map(this::keeping).orElse(Keeping.PINNED);
+    if (keeping == Keeping.APPENDED && !(builder.isSql() && emptyWithout.isEmpty())) {
+      problems.add(
+          top.place(),
+          "an appended mart has a builder or empty_without.",
+          "Leave both out; what it holds is never emptied.");
+    }
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -157,11 +163,12 @@ final class MartReader {
       case "pinned" -> Keeping.PINNED;
       case "unpinned" -> Keeping.UNPINNED;
       case "step" -> Keeping.STEP;
+      case "appended" -> Keeping.APPENDED;
       default -> {
         problems.add(
             declared.place(),
             "keep is '" + declared.text() + "'.",
-            "Write pinned, unpinned or step.");
+            "Write pinned, unpinned, step or appended.");
         yield Keeping.PINNED;
       }
     };

@@ -53,7 +53,12 @@ public record MartSpec(
     /** Stored, and read in its current version only: personal values. */
     UNPINNED,
     /** Not stored: a step that other marts read. */
-    STEP
+    STEP,
+    /**
+     * Stored, part of every release, and never computed again: the rows of the query are added to
+     * those that are there, which the query reads as {@link #storedView}.
+     */
+    APPENDED
   }
 
   /**
@@ -85,12 +90,31 @@ public record MartSpec(
     return shape.name().table();
   }
 
+  /** The name under which the query of an appended mart reads what it holds so far. */
+  public String storedView() {
+    return mart() + "__stored";
+  }
+
+  public boolean isAppended() {
+    return keeping == Keeping.APPENDED;
+  }
+
+  /** Whether releases name its version. */
+  public boolean isPinned() {
+    return keeping == Keeping.PINNED || isAppended();
+  }
+
   public boolean isStored() {
     return keeping != Keeping.STEP;
   }
 
-  /** The tables that the query reads, without the views that every run makes. */
+  /**
+   * The tables that the query reads, without the views that every run makes, and without itself.
+   */
   public List<TableName> inputs() {
-    return reads.stream().filter(read -> !RUN_VIEWS.contains(read)).map(TableName::parse).toList();
+    return reads.stream()
+        .filter(read -> !RUN_VIEWS.contains(read) && !read.equals(storedView()))
+        .map(TableName::parse)
+        .toList();
   }
 }

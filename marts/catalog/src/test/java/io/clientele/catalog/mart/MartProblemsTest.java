@@ -129,4 +129,16 @@ class MartProblemsTest {
             "marts: read each other in a circle: deal_list, other."
                 + " Move what both need into a step of its own.");
   }
+
+  @Test
+  void appendedMartReadsItselfAndIsNeverEmptied() {
+    String appended =
+        RIGHT
+            .replace("key: [deal_id]", "key: [deal_id]\nkeep: appended")
+            .replace("reads: [silver.deal]", "reads: [silver.deal, deal_list__stored]");
+
+    assertThat(problems(appended)).isEmpty();
+    assertThat(problems(appended.replace("keep:", "empty_without: [silver.deal]\nkeep:")).get(0))
+        .contains("an appended mart has a builder or empty_without.");
+  }
 }

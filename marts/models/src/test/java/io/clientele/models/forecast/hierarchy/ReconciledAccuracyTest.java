@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Adding up does not cost accuracy: shops with seasons, forecast from several points of the past. */
+/**
+ * Adding up does not cost accuracy: shops with seasons, forecast from several points of the past.
+ */
 class ReconciledAccuracyTest {
   private static final int MEMBERS = 6;
   private static final int MONTHS = 60;
