@@ -180,19 +180,48 @@ union all select customer_id, month_start, 'cost of goods', cast(-sum(cost) as d
 union all select customer_id, month_start, entry, cast(-sum(amount) as decimal(18,6)) from gold.customer_cost group by all;
 
 create table gold.sales_forecast as
-with monthly as (
-  select cast(date_trunc('month', sales_date) as date) as m, sum(revenue) as revenue from gold.sales_daily
-  where sales_date < date '2025-12-01' group by 1
+with daily as (
+  select 'total' as level, 'total' as member, sales_date, revenue from gold.sales_daily
+  union all
+  select 'channel', channel, sales_date, revenue from gold.sales_daily
+),
+monthly as (
+  select level, member, cast(date_trunc('month', sales_date) as date) as m, sum(revenue) as revenue from daily
+  where sales_date < date '2025-12-01' group by all
+),
+part as (
+  select level, member, sum(revenue) / sum(sum(revenue)) over (partition by level) as share from monthly group by all
 )
-select 'total' as series_id, 'month' as frequency, m as period_start, cast(revenue as decimal(18,6)) as actual,
+select case when level = 'total' then 'total' else level || ':' || member end as series_id, level, member, 'month' as frequency, m as period_start,
+  cast(null as bigint) as horizon, cast(revenue as decimal(18,6)) as actual,
   cast(null as decimal(18,6)) as forecast, cast(null as decimal(18,6)) as low_80, cast(null as decimal(18,6)) as high_80,
   cast(null as decimal(18,6)) as low_95, cast(null as decimal(18,6)) as high_95, cast(null as varchar) as model, 'actual' as status
 from monthly
 union all
-select 'total', 'month', cast(date '2025-12-01' + to_months(cast(h as integer)) as date), null, cast(16800 + h * 260 as decimal(18,6)),
-  cast(16800 - 900 - h * 120 as decimal(18,6)), cast(16800 + 900 + h * 640 as decimal(18,6)),
-  cast(16800 - 1500 - h * 260 as decimal(18,6)), cast(16800 + 1500 + h * 960 as decimal(18,6)), 'theta', 'ok'
-from range(6) t(h);
+select case when level = 'total' then 'total' else level || ':' || member end, level, member, 'month',
+  cast(date '2025-12-01' + to_months(cast(h as integer)) as date), cast(h + 1 as bigint), null, cast(share * (16800 + h * 260) as decimal(18,6)),
+  cast(share * (16800 - 900 - h * 120) as decimal(18,6)), cast(share * (16800 + 900 + h * 640) as decimal(18,6)),
+  cast(share * (16800 - 1500 - h * 260) as decimal(18,6)), cast(share * (16800 + 1500 + h * 960) as decimal(18,6)), 'theta',
+  case when member = 'phone' then 'not_better_than_naive' else 'ok' end
+from range(6) t(h), part;
+
+create table gold.forecast_ledger as
+select made_on + interval 21 hour as made_at, made_on, cast(1 as bigint) as sequence_number, series_id, level, member, frequency, period_start,
+  made_on = date '2025-09-30' as is_last, cast(actual * (0.9 + pick(month(period_start), 70, 20) / 100.0) as decimal(18,6)) as forecast,
+  cast(actual * 0.85 as decimal(18,6)) as low_80, cast(actual * 1.02 as decimal(18,6)) as high_80,
+  case when period_start < date '2025-12-01' then actual end as actual,
+  case when period_start < date '2025-12-01' then pick(month(period_start), 71, 10) < 8 end as is_within_80,
+  case when period_start < date '2025-12-01' then true end as is_within_95
+from gold.sales_forecast, (values (date '2025-08-31'), (date '2025-09-30')) made(made_on)
+where actual is not null and period_start >= date '2025-10-01';
+
+create table gold.pipeline_forecast as
+select 'crm' as source, 'B2B' as pipeline, cast(date '2025-12-01' + to_months(cast(h as integer)) as date) as month_start,
+  cast(9000 - h * 700 as decimal(18,6)) as weighted_amount, cast(7600 / (h + 1) as decimal(18,6)) as expected_amount,
+  cast(5200 / (h + 1) - 400 as decimal(18,6)) as low_80, cast(9900 / (h + 1) + 600 as decimal(18,6)) as high_80,
+  cast(12 - h as bigint) as open_deal_count, cast(case when h = 0 then 7 else 0 end as bigint) as overdue_deal_count,
+  cast(case when h = 0 then 4100 else 0 end as decimal(18,6)) as overdue_weighted_amount, cast(0 as bigint) as undated_deal_count, 'stage_history' as basis
+from range(12) t(h);
 
 create table gold.forecast_accuracy as
 select 'total' as series_id, 'theta' as model, cast(h as bigint) as horizon, 0.71 + h * 0.02 as mase, 0.12 as smape, 0.83 - h * 0.01 as coverage_80,

@@ -56,7 +56,9 @@ final class TableAnswer {
         sentence(rows.size(), metrics, period) + waste(tile, rows),
         new TableModel(heads(seen, place), cells, total(seen, total)),
         shown < rows.size()
-            ? "%s of %s are shown; the total counts all."
+            ? (tile.total() == Tile.Total.HIDDEN
+                    ? "%s of %s are shown."
+                    : "%s of %s are shown; the total counts all.")
                 .formatted(
                     frame.context().figures().count(shown),
                     frame.context().figures().rows(rows.size()))

@@ -93,6 +93,7 @@ class BrowserTest {
   @CsvSource({
     "overview, /overview",
     "sales, /sales",
+    "forecast, /forecast",
     "customers, /customers",
     "value, /value",
     "segments, /segments",

@@ -28,6 +28,7 @@ class ReportServerTest {
       List.of(
           "/overview",
           "/sales",
+          "/forecast",
           "/customers",
           "/value",
           "/segments",
@@ -42,6 +43,7 @@ class ReportServerTest {
       strings = {
         "/overview",
         "/sales",
+        "/forecast",
         "/customers",
         "/value",
         "/segments",
