@@ -44,7 +44,12 @@ final class RowsAnswer {
             .context()
             .ask(
                 new RowList(
-                    source.get(), columns, conditions(source.get()), orders, tile.top() + 1, 0));
+                    source.get(),
+                    columns,
+                    conditions(tile, source.get()),
+                    orders,
+                    tile.top() + 1,
+                    0));
     List<List<Cell>> lines = new ArrayList<>();
     for (Rows.Row row : rows) {
       if (lines.size() < tile.top()) {
@@ -65,7 +70,7 @@ final class RowsAnswer {
   }
 
   /** What the tile asks for, and what the reader picked as far as the table knows it. */
-  private List<Filter> conditions(Source source) {
+  private List<Filter> conditions(Tile.RowsTile tile, Source source) {
     List<Filter> conditions = new ArrayList<>();
     tile.only().forEach((field, value) -> conditions.add(Filter.is(field, value)));
     frame

@@ -55,10 +55,7 @@ public final class Budgets {
     for (BudgetAdvice advice : advisor.advices()) {
       Double stated = advice.wrong();
       double[] after = outcomes.get(advice.key());
-      if (advice.level().equals("keyword")
-          && stated != null
-          && after != null
-          && after[0] > 0) {
+      if (advice.level().equals("keyword") && stated != null && after != null && after[0] > 0) {
         boolean isBack = after[1] >= after[0];
         double comesBack = advisor.bringsBack(advice.facts(), after[0], advice.key() + day, DRAWS);
         boolean isStop = advice.advice() == Advice.STOP;

@@ -2,6 +2,7 @@ package io.clientele.pipeline.schedule;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import org.quartz.Job;
@@ -80,7 +81,8 @@ public final class QuartzAlarm implements Alarm, AutoCloseable {
     @Override
     public void execute(JobExecutionContext context) {
       try {
-        ((Semaphore) context.getScheduler().getContext().get(BELL)).release();
+        Object bell = Objects.requireNonNull(context.getScheduler().getContext().get(BELL));
+        ((Semaphore) bell).release();
       } catch (SchedulerException failed) {
         throw new IllegalStateException(failed);
       }

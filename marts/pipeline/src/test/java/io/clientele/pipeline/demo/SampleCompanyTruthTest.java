@@ -3,6 +3,7 @@ package io.clientele.pipeline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.fixture.Runs;
 import io.clientele.report.database.ReleaseReader;
 import java.io.IOException;
