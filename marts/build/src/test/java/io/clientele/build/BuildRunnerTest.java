@@ -262,6 +262,7 @@ class BuildRunnerTest {
             "keyword_daily",
             "keyword_customer",
             "customer_cost",
+            "customer_churn",
             "customer_360");
   }
 

@@ -58,16 +58,21 @@ origins as (
 ),
 
 first_origin as (
-  select customer_id, min_by(source_channel, origin_key) as source_channel
+  select customer_id, source_channel
   from (
     select
       customer_id,
       source_channel,
-      origin_rank * 100000000000 + coalesce(epoch_seconds(created_at), 50000000000) as origin_key
+      row_number() over (
+        partition by customer_id
+        order by
+          origin_rank * 100000000000 + coalesce(epoch_seconds(created_at), 50000000000),
+          source_channel
+      ) as place
     from origins
     where customer_id is not null and source_channel is not null
-  ) as keyed
-  group by customer_id
+  ) as placed
+  where place = 1
 ),
 
 keywords as (
