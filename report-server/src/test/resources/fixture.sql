@@ -189,9 +189,8 @@ monthly as (
   select level, member, cast(date_trunc('month', sales_date) as date) as m, sum(revenue) as revenue from daily
   where sales_date < date '2025-12-01' group by all
 ),
-part as (
-  select level, member, sum(revenue) / sum(sum(revenue)) over (partition by level) as share from monthly group by all
-)
+sums as (select level, member, cast(sum(revenue) as double) as revenue from monthly group by level, member),
+part as (select level, member, revenue / sum(revenue) over (partition by level) as share from sums)
 select case when level = 'total' then 'total' else level || ':' || member end as series_id, level, member, 'month' as frequency, m as period_start,
   cast(null as bigint) as horizon, cast(revenue as decimal(18,6)) as actual,
   cast(null as decimal(18,6)) as forecast, cast(null as decimal(18,6)) as low_80, cast(null as decimal(18,6)) as high_80,

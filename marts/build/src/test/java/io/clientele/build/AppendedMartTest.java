@@ -36,6 +36,15 @@ class AppendedMartTest {
         EngineProvider.named("duckdb")
             .open(new EngineSettings(folder, folder.resolve(".scratch"), 2, 512, Map.of()));
     small = new SmallLake(engine, folder);
+    small.silver(
+        "sales_order",
+        List.of(
+            Map.of(
+                "_source", "'shop'",
+                "order_id", "'e1'",
+                "kind", "'sale'",
+                "customer_id", "'c1'",
+                "order_date", "date '2026-06-01'")));
     small.silver("revenue_event", List.of(sale("e1", "2026-06-01", "100.00")));
     small.build(BuildOptions.changed());
   }

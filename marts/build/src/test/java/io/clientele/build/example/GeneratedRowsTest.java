@@ -22,11 +22,16 @@ class GeneratedRowsTest {
   private static final int ROWS = 120;
 
   /**
-   * Nothing is refused here, a Markov chain wants a hundred sales, and no pair of products is in
-   * five orders.
+   * Nothing is refused here, a Markov chain wants a hundred sales, no pair of products is in five
+   * orders, a customer's future wants a hundred who came back, and a replay two years.
    */
   private static final Set<String> EMPTY =
-      Set.of("quarantine_summary", "markov_share", "product_affinity");
+      Set.of(
+          "quarantine_summary",
+          "markov_share",
+          "product_affinity",
+          "payback_range",
+          "budget_replay");
 
   @TempDir static Path folder;
   private static TwoEngines engines;

@@ -45,6 +45,7 @@ final class ScaleLaw implements Law {
           "goal_progress",
           "sales_forecast",
           "forecast_accuracy",
+          "forecast_promise",
           "forecast_ledger");
 
   @Override
