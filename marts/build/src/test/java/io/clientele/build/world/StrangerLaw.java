@@ -47,8 +47,7 @@ final class StrangerLaw implements Law {
 
   @Override
   public List<String> broken(World world, Marts marts, MartComputer compute) {
-    Marts crowded =
-        compute.of(world.with(World.of(STRANGERS).renamed("x")), OWNED.keySet());
+    Marts crowded = compute.of(world.with(World.of(STRANGERS).renamed("x")), OWNED.keySet());
     List<String> broken = new ArrayList<>();
     for (MartSpec mart : MartViews.CATALOG.all()) {
       Set<String> compared = OWNED.get(mart.mart());

@@ -103,7 +103,8 @@ final class BenchCommand implements Callable<Integer> {
     return new Bench(options, System.err::println);
   }
 
-  private static Path home() {
+  /** The folder of the built program. */
+  static Path home() {
     String home = System.getProperty("clientele.home");
     if (home == null) {
       Problems problems = new Problems();

@@ -33,6 +33,7 @@ final class BenchTruthCommand implements Callable<Integer> {
     try {
       List<TruthFigure> figures =
           new TruthBench(
+                  BenchCommand.home(),
                   Optional.ofNullable(System.getenv("CLIENTELE_DATA")).map(Path::of),
                   work,
                   System.err::println)

@@ -16,12 +16,13 @@ public final class TruthBench {
   private final List<TruthCheck> checks;
 
   /**
+   * @param home the folder of the built program
    * @param data the folder of public data sets, if there is one
    * @param work a folder that may be written to
    * @param says is told what is going on, sentence by sentence
    */
-  public TruthBench(Optional<Path> data, Path work, Consumer<String> says) {
-    this(data, work, says, TruthCheck.all());
+  public TruthBench(Path home, Optional<Path> data, Path work, Consumer<String> says) {
+    this(data, work, says, TruthCheck.all(home));
   }
 
   TruthBench(Optional<Path> data, Path work, Consumer<String> says, List<TruthCheck> checks) {
@@ -31,7 +32,7 @@ public final class TruthBench {
     this.checks = List.copyOf(checks);
   }
 
-  /** Runs for a minute or two. */
+  /** Runs for some minutes. */
   public List<TruthFigure> run() throws IOException {
     List<TruthFigure> figures = new ArrayList<>();
     for (TruthCheck check : checks) {

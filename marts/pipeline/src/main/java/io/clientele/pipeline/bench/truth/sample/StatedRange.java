@@ -1,4 +1,6 @@
-package io.clientele.pipeline.demo;
+package io.clientele.pipeline.bench.truth.sample;
+
+import io.clientele.pipeline.demo.SampleCompany;
 
 /**
  * When a cost came back or was expected to; days as text, which sort like days, empty where there

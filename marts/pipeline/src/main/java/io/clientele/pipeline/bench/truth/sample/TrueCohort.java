@@ -1,4 +1,4 @@
-package io.clientele.pipeline.demo;
+package io.clientele.pipeline.bench.truth.sample;
 
 import io.clientele.pipeline.csv.CsvFile;
 import java.io.IOException;
