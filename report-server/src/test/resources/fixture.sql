@@ -155,6 +155,24 @@ select 'win_back' as list, date '2025-12-01' as month_start, customer_id, i % 10
   false as is_measured, cast(0 as bigint) as order_count_30d
 from base_customer where i between 1 and 30;
 
+create table gold.cohort_retention as
+select cast(cohort_month as date) as cohort_month, cast(age as bigint) as age_months, cast(cohort_month + to_months(cast(age as integer)) as date) as month_start,
+  cast(20 as bigint) as customer_count, cast(greatest(0, 20 - age) as bigint) as active_count, greatest(0, 20 - age) / 20.0::double as retention,
+  cast(1000 as decimal(18,6)) as first_month_revenue, cast(1000 - 30 * age as decimal(18,6)) as revenue, (1000 - 30 * age) / 1000.0::double as revenue_retention,
+  cast(300 - 9 * age as decimal(18,6)) as margin, true as is_complete
+from (select unnest(generate_series(date '2024-01-01', date '2024-12-01', interval 1 month)) as cohort_month) m,
+  (select unnest(generate_series(0, 12)) as age) a;
+
+create table gold.campaign_lift as
+select list, 'all' as span, cast(180 as bigint) as treated_count, 0.30 as treated_rate, cast(20 as bigint) as held_out_count, 0.35 as held_out_rate,
+  -0.05 as lift, -0.26 as lift_low, 0.14 as lift_high, cast(400 as bigint) as missing_count, 'not_sent' as status
+from (select unnest(['birthday', 'win_back']) as list) l;
+
+create table gold.product_affinity as
+select 'shop' as source, 'p1' as product_id, 'p2' as other_product_id, 'steel kettle' as product_name, 'descaler' as other_product_name,
+  'Kitchen' as product_category, 'Care' as other_product_category, cast(12 as bigint) as basket_count, cast(40 as bigint) as product_basket_count,
+  3.1 as lift, 1.8 as lift_low;
+
 create table gold.customer_timeline as
 select customer_id, ordered_at as occurred_at, case when kind = 'sale' then 'order' else 'refund' end as kind, channel,
   'in' as direction, case when kind = 'sale' then 'bought on the ' || channel else 'gave something back' end as summary, revenue as amount,
@@ -168,6 +186,18 @@ select 'acquisition' as entry, cast(date_trunc('month', first_order_date) as dat
 from gold.customer_360
 union all
 select 'shipping', cast(date_trunc('month', last_order_date) as date), null, null, customer_id, cost_to_serve from gold.customer_360;
+
+create table gold.margin_bridge as
+select cast(month_start as date) as month_start, cast(month_start - interval 1 year as date) as base_month, effect,
+  cast(100 * pick(extract(month from month_start), length(effect), 9) - 300 as decimal(18,6)) as amount, true as is_complete
+from (select unnest(generate_series(date '2025-01-01', date '2025-11-01', interval 1 month)) as month_start) m,
+  (select unnest(['price', 'volume', 'mix', 'cost']) as effect) e;
+
+create table gold.abc_class as
+select 'customer' as subject_kind, 'shop' as source, customer_id as subject_id, customer_id as subject_name, revenue as revenue_12m,
+  case when i % 5 = 0 then 'A' when i % 5 = 1 then 'B' else 'C' end as class
+from (select *, row_number() over (order by revenue desc, customer_id) as i from gold.customer_360) ranked
+union all select 'product', 'shop', 'p1', 'steel kettle', cast(9000 as decimal(18,6)), 'A';
 
 create table gold.customer_statement as
 with line as (
