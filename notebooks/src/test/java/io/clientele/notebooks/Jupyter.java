@@ -5,20 +5,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** A real Jupyter with the Java kernel of this module. */
 final class Jupyter {
   static final Path MODULE = Path.of("").toAbsolutePath();
-  private static final int KERNELS_AT_ONCE = 2;
 
   private final Path folder;
   private final Path lake;
@@ -39,24 +33,15 @@ final class Jupyter {
     }
   }
 
-  /** Executes notebooks, two at a time. */
+  /** Executes notebooks, one after the other: two that start at once may be given one port. */
   Map<String, ExecutedNotebook> execute(List<String> notebooks)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException {
     declareKernel();
-    ExecutorService workers = Executors.newFixedThreadPool(KERNELS_AT_ONCE);
-    try {
-      List<Future<ExecutedNotebook>> running = new ArrayList<>();
-      for (String notebook : notebooks) {
-        running.add(workers.submit(() -> execute(notebook)));
-      }
-      Map<String, ExecutedNotebook> executed = new LinkedHashMap<>();
-      for (int place = 0; place < notebooks.size(); place++) {
-        executed.put(notebooks.get(place), running.get(place).get());
-      }
-      return executed;
-    } finally {
-      workers.shutdownNow();
+    Map<String, ExecutedNotebook> executed = new LinkedHashMap<>();
+    for (String notebook : notebooks) {
+      executed.put(notebook, execute(notebook));
     }
+    return executed;
   }
 
   private ExecutedNotebook execute(String notebook) throws IOException, InterruptedException {
@@ -67,6 +52,7 @@ final class Jupyter {
                 "--to",
                 "notebook",
                 "--execute",
+                "--ExecutePreprocessor.startup_timeout=180",
                 "--output-dir",
                 folder.toString(),
                 notebook)

@@ -64,7 +64,7 @@ final class SampleCompanyCheck implements TruthCheck {
     found.accept(least("customers who left, found silent", customers.goneAndSilent(), 90));
     found.accept(most("customers who still buy, called silent", customers.activeAndSilent(), 10));
     found.accept(least("loyal ones in the best segments", customers.loyalAndBest(), 80));
-    found.accept(least("lapsed ones in leaving segments", customers.lapsedAndLeaving(), 95));
+    found.accept(least("lapsed ones in leaving segments", customers.lapsedAndLeaving(), 90));
     found.accept(most("one-time buyers of high loyalty", customers.oneTimeAndLoyal(), 2));
   }
 

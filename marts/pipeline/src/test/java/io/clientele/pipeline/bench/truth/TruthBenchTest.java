@@ -48,7 +48,7 @@ class TruthBenchTest {
             Stream.of(
                 TruthFigure.near("", 99.6, 100, 0.005),
                 TruthFigure.near("", 99.4, 100, 0.005),
-                TruthFigure.within("", -9582.43, -9582.429, 0.001),
+                TruthFigure.within("", -9582.4295, -9582.429, 0.001),
                 TruthFigure.between("", 97.1, 93, 97),
                 TruthFigure.atMost("", 0.3, 0.3),
                 TruthFigure.atLeast("", Double.NaN, 50)))
