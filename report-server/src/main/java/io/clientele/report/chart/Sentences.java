@@ -67,7 +67,10 @@ public final class Sentences {
             counted.toLowerCase(Locale.UK));
   }
 
-  /** The largest bar and its part of the whole; the part only where bars may be added up. */
+  /**
+   * The largest bar and its part of the whole; the part only where bars may be added up. Where some
+   * bars take away from others, both ends instead.
+   */
   public static String largest(
       String figure,
       List<String> labels,
@@ -80,6 +83,15 @@ public final class Sentences {
     }
     int leader = labels.get(0).equals(NONE) && labels.size() > 1 ? 1 : 0;
     double first = orZero(values.get(leader));
+    int least = leastOf(values);
+    if (orZero(values.get(least)) < 0 && first > 0) {
+      return "%s brings most, %s; %s takes most, %s."
+          .formatted(
+              capital(labels.get(leader)),
+              print.apply(first),
+              labels.get(least),
+              print.apply(orZero(values.get(least))));
+    }
     String start = capital(labels.get(leader)) + " leads with " + print.apply(first);
     if (total.isEmpty() || total.get() <= 0 || first <= 0) {
       return start + ".";
@@ -95,6 +107,16 @@ public final class Sentences {
     return start
         + share
         + "; the first three make %s.".formatted(printShare.apply(three / total.get()));
+  }
+
+  private static int leastOf(List<@Nullable Double> values) {
+    int least = 0;
+    for (int place = 1; place < values.size(); place++) {
+      if (orZero(values.get(place)) < orZero(values.get(least))) {
+        least = place;
+      }
+    }
+    return least;
   }
 
   /** A sentence begins with a capital, whatever its first word is a value of. */

@@ -148,7 +148,7 @@ public final class Figures {
       symbols.setCurrencySymbol(symbol());
       decimals.setDecimalFormatSymbols(symbols);
     }
-    return format(format, amount, digits, digits);
+    return format(format, rounded(amount, digits), digits, digits);
   }
 
   /** The sign that the company's locale uses; where it knows the code only, the usual sign. */
@@ -166,13 +166,20 @@ public final class Figures {
 
   private String plain(BigDecimal amount, int leastDigits, int mostDigits) {
     return format(
-        NumberFormat.getNumberInstance(company.locale()), amount, leastDigits, mostDigits);
+        NumberFormat.getNumberInstance(company.locale()),
+        rounded(amount, mostDigits),
+        leastDigits,
+        mostDigits);
+  }
+
+  /** Rounded before it is printed: a format writes what is a little below zero as -0.00. */
+  private static BigDecimal rounded(BigDecimal amount, int digits) {
+    return amount.setScale(digits, RoundingMode.HALF_UP);
   }
 
   private static String format(NumberFormat format, BigDecimal amount, int least, int most) {
     format.setMinimumFractionDigits(least);
     format.setMaximumFractionDigits(most);
-    format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(amount);
   }
 

@@ -77,6 +77,19 @@ class ChartOptionsTest {
   }
 
   @Test
+  void whereBarsTakeAwayBothEndsAreNamed() {
+    assertThat(
+            Sentences.largest(
+                "Profit",
+                List.of("sale", "discount", "cost of goods"),
+                List.of(9.0, -1.0, -4.0),
+                Optional.of(4.0),
+                String::valueOf,
+                share -> Math.round(share * 100) + " %"))
+        .isEqualTo("Sale brings most, 9.0; cost of goods takes most, -4.0.");
+  }
+
+  @Test
   void rowsWithoutAValueDoNotLead() {
     assertThat(
             Sentences.largest(

@@ -18,6 +18,7 @@ class FiguresTest {
   void moneyIsRoundedOnceHalfUpToTheMinorUnit() {
     assertThat(ireland.exact(new BigDecimal("1234.565000"), Unit.MONEY)).isEqualTo("€1,234.57");
     assertThat(ireland.exact(new BigDecimal("-0.005000"), Unit.MONEY)).isEqualTo("-€0.01");
+    assertThat(ireland.exact(new BigDecimal("-0.004999"), Unit.MONEY)).isEqualTo("€0.00");
     assertThat(figures("JPY", "en-US").exact(new BigDecimal("1234.5"), Unit.MONEY))
         .isEqualTo("¥1,235");
   }
