@@ -3,19 +3,15 @@ package io.clientele.pipeline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clientele.pipeline.bench.truth.sample.AskedRelease;
 import io.clientele.pipeline.bench.truth.sample.CustomersHeld;
 import io.clientele.pipeline.bench.truth.sample.PaybackHeld;
 import io.clientele.pipeline.bench.truth.sample.Share;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.fixture.Runs;
-import io.clientele.report.database.ReleaseReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +28,7 @@ class SampleCompanyTruthTest {
   private static Path lake;
 
   @BeforeAll
-  static void build() throws IOException, SQLException {
+  static void build() throws IOException {
     SampleCompany company = SampleCompany.of(42, SCALE);
     SampleCompany.writeConfiguration(folder);
     company.writeTruth(folder.resolve("truth"));
@@ -53,21 +49,9 @@ class SampleCompanyTruthTest {
     return folder.resolve("truth");
   }
 
-  private static List<List<String>> rows(String question) throws IOException, SQLException {
-    List<List<String>> rows = new ArrayList<>();
-    try (ReleaseReader reader = ReleaseReader.open(lake);
-        Statement statement = reader.connection().createStatement();
-        ResultSet result = statement.executeQuery(question)) {
-      while (result.next()) {
-        List<String> row = new ArrayList<>();
-        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-          String text = result.getString(column);
-          row.add(text == null ? "" : text);
-        }
-        rows.add(row);
-      }
-    }
-    return rows;
+  /** Asked of the last release. */
+  private static List<List<String>> rows(String question) throws IOException {
+    return AskedRelease.of(lake, SampleCompany.deliveryDates().get(3)).rows(question);
   }
 
   /** Some clicks are no longer in the archive, so a few customers cannot be credited by anybody. */
@@ -107,7 +91,7 @@ class SampleCompanyTruthTest {
   }
 
   /** What each keyword was invented to do, and what is advised for it: how many there are. */
-  private static Map<String, Long> advisedFor(String planted) throws IOException, SQLException {
+  private static Map<String, Long> advisedFor(String planted) throws IOException {
     Map<String, String> advices = new HashMap<>();
     for (List<String> row :
         rows(
@@ -135,8 +119,7 @@ class SampleCompanyTruthTest {
   }
 
   @Test
-  void budgetIsStoppedWhereNobodyBuysAndRaisedWhereTheCostComesBackAtOnce()
-      throws IOException, SQLException {
+  void budgetIsStoppedWhereNobodyBuysAndRaisedWhereTheCostComesBackAtOnce() throws IOException {
     Map<String, Long> never = advisedFor("never");
     Map<String, Long> quick = advisedFor("quick");
 
@@ -147,7 +130,7 @@ class SampleCompanyTruthTest {
   }
 
   @Test
-  void adviceOfThePastWasWrongAsOftenAsStated() throws IOException, SQLException {
+  void adviceOfThePastWasWrongAsOftenAsStated() throws IOException {
     List<String> all =
         rows("select sum(keyword_count), sum(wrong_count),"
                 + " sum(keyword_count * expected_wrong_share) from budget_replay")
@@ -160,7 +143,7 @@ class SampleCompanyTruthTest {
   }
 
   @Test
-  void everyModelCreditsAllRevenue() throws IOException, SQLException {
+  void everyModelCreditsAllRevenue() throws IOException {
     List<List<String>> sums =
         rows("select model, sum(revenue) from attribution_summary group by model order by model");
 
@@ -192,7 +175,7 @@ class SampleCompanyTruthTest {
 
   /** Nobody sends campaigns, so whom a list left alone bought as often as the others. */
   @Test
-  void listsThatNobodyUsedChangedNothing() throws IOException, SQLException {
+  void listsThatNobodyUsedChangedNothing() throws IOException {
     List<List<String>> lifts =
         rows(
             "select list, status, lift_low <= 0 and 0 <= lift_high, held_out_count >= 50,"
@@ -208,7 +191,7 @@ class SampleCompanyTruthTest {
 
   /** Machines come with descaler in the sample company. */
   @Test
-  void whatIsBoughtTogetherComesFirst() throws IOException, SQLException {
+  void whatIsBoughtTogetherComesFirst() throws IOException {
     List<List<String>> pairs =
         rows(
             "select distinct product_category, other_product_category from (select * from"

@@ -17,10 +17,10 @@ import java.util.List;
  *
  * @param asOf the day that its figures are as of
  */
-record AskedRelease(Path lake, long id, LocalDate asOf) {
+public record AskedRelease(Path lake, long id, LocalDate asOf) {
 
   /** The newest release as of a day. */
-  static AskedRelease of(Path lake, LocalDate asOf) throws IOException {
+  public static AskedRelease of(Path lake, LocalDate asOf) throws IOException {
     ReleaseStore store = new ReleaseStore(new Lake(lake));
     Long found = null;
     for (long id : store.ids()) {
@@ -35,7 +35,7 @@ record AskedRelease(Path lake, long id, LocalDate asOf) {
   }
 
   /** Values as text, null as an empty one. */
-  List<List<String>> rows(String question) throws IOException {
+  public List<List<String>> rows(String question) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (ReleaseReader reader = ReleaseReader.open(lake, id);
         Statement statement = reader.connection().createStatement();
