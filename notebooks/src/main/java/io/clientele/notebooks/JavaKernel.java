@@ -3,23 +3,21 @@ package io.clientele.notebooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.logging.LogManager;
 import org.rapaio.jupyter.kernel.MainApp;
-import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.core.ConnectionProperties;
 import org.rapaio.jupyter.kernel.core.Transform;
 
 /**
  * Starts the Java kernel so that it is ready before anybody can speak to it.
  *
- * <p>The kernel opens its ports first and learns what to do with a message later. Jupyter asks as
- * soon as a port is open; on a slow machine the question comes in between, the kernel's thread ends
- * with an exception and Jupyter waits in vain. So the kernel opens ports that nobody knows, and
- * when it is ready, those that Jupyter knows are opened and passed on to them.
+ * <p>The kernel opens its ports first and learns what to do with a message later; a question that
+ * comes in between ends its thread, and Jupyter waits in vain. So the kernel opens ports that
+ * nobody knows ({@link ReadyKernel}), and what comes to those that Jupyter knows waits until the
+ * kernel is ready and is then passed on.
  */
 public final class JavaKernel {
   private JavaKernel() {}
@@ -29,23 +27,28 @@ public final class JavaKernel {
    *
    * @param arguments the connection file that Jupyter writes
    */
-  public static void main(String[] arguments) throws IOException, GeneralSecurityException {
+  public static void main(String[] arguments)
+      throws IOException, GeneralSecurityException, InterruptedException {
     if (arguments.length != 1) {
       throw new IllegalArgumentException("Say one thing, Jupyter's connection file");
     }
     quietLogging();
     ConnectionProperties known =
         Transform.fromJson(Files.readString(Path.of(arguments[0])), ConnectionProperties.class);
-    ConnectionProperties own = withPortsOfItsOwn(known);
-    Channels channels = new Channels(own);
-    channels.connect(MainApp.kernel);
     InetAddress address = InetAddress.getByName(known.ip());
-    PortForward.open(address, known.controlPort(), own.controlPort());
-    PortForward.open(address, known.shellPort(), own.shellPort());
-    PortForward.open(address, known.stdinPort(), own.stdinPort());
-    PortForward.open(address, known.hbPort(), own.hbPort());
-    PortForward.open(address, known.iopubPort(), own.iopubPort());
-    channels.joinUntilClose();
+    PortForward control = new PortForward(address, known.controlPort());
+    PortForward shell = new PortForward(address, known.shellPort());
+    PortForward stdin = new PortForward(address, known.stdinPort());
+    PortForward heartbeat = new PortForward(address, known.hbPort());
+    PortForward publishing = new PortForward(address, known.iopubPort());
+
+    ReadyKernel kernel = ReadyKernel.start(known);
+    control.passOnTo(kernel.ports().controlPort());
+    shell.passOnTo(kernel.ports().shellPort());
+    stdin.passOnTo(kernel.ports().stdinPort());
+    heartbeat.passOnTo(kernel.ports().hbPort());
+    publishing.passOnTo(kernel.ports().iopubPort());
+    kernel.channels().joinUntilClose();
   }
 
   private static void quietLogging() throws IOException {
@@ -54,26 +57,6 @@ public final class JavaKernel {
       if (settings != null) {
         LogManager.getLogManager().readConfiguration(settings);
       }
-    }
-  }
-
-  private static ConnectionProperties withPortsOfItsOwn(ConnectionProperties known)
-      throws IOException {
-    return new ConnectionProperties(
-        freePort(),
-        freePort(),
-        known.transport(),
-        known.signatureScheme(),
-        freePort(),
-        freePort(),
-        InetAddress.getLoopbackAddress().getHostAddress(),
-        freePort(),
-        known.key());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
     }
   }
 }

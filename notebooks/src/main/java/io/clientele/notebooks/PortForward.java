@@ -7,16 +7,20 @@ import java.net.Socket;
 
 /** Passes every connection to a port on to a port of this machine. */
 final class PortForward {
-  private PortForward() {}
+  private final ServerSocket listening;
 
-  /** Opens the port; what comes is passed on as long as the program runs. */
-  static void open(InetAddress address, int from, int to) throws IOException {
-    ServerSocket listening = new ServerSocket(from, 50, address);
+  /** Opens the port; who comes early waits. */
+  PortForward(InetAddress address, int port) throws IOException {
+    listening = new ServerSocket(port, 50, address);
+  }
+
+  /** What came and what comes is passed on as long as the program runs. */
+  void passOnTo(int port) {
     inBackground(
         () -> {
           try (listening) {
             while (true) {
-              join(listening.accept(), new Socket(InetAddress.getLoopbackAddress(), to));
+              join(listening.accept(), new Socket(InetAddress.getLoopbackAddress(), port));
             }
           }
         });
