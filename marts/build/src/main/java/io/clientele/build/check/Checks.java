@@ -4,6 +4,7 @@ import io.clientele.catalog.mart.Check;
 import io.clientele.catalog.mart.Check.Level;
 import io.clientele.catalog.mart.MartSpec;
 import io.clientele.lakehouse.engine.Engine;
+import io.clientele.lakehouse.engine.SideBySide;
 import io.clientele.lakehouse.table.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Checks marts that are registered with the engine, all in one query. */
+/** Checks marts that are registered with the engine, a few to a query. */
 public final class Checks {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -54,15 +56,32 @@ public final class Checks {
     return new CheckResult(checks.findings, checks.facts);
   }
 
-  private static Map<String, List<String>> answers(Engine engine, String query) {
-    Map<String, List<String>> answers = new HashMap<>();
-    if (!query.isEmpty()) {
+  private static Map<String, List<String>> answers(Engine engine, List<String> queries) {
+    Map<String, List<String>> answers = new ConcurrentHashMap<>();
+    new SideBySide<>(engine.lanes(), new Question(engine, answers)).run(queries);
+    return answers;
+  }
+
+  /** Queries that give subjects and results, none waiting for another. */
+  private record Question(Engine engine, Map<String, List<String>> answers)
+      implements SideBySide.Work<String> {
+    @Override
+    public String name(String query) {
+      return query;
+    }
+
+    @Override
+    public Collection<String> needs(String query) {
+      return List.of();
+    }
+
+    @Override
+    public void run(String query) {
       for (List<@Nullable Object> row : engine.rows(query)) {
         answers.put(
             Objects.toString(row.get(0)), List.of(Objects.toString(row.get(1)).split("\\|", -1)));
       }
     }
-    return answers;
   }
 
   private void readOtherTotals(List<MartSpec> marts) {

@@ -19,14 +19,17 @@ class CheckQueryTest {
   void checksOfAllMartsStayWithinTheSharedSql() {
     Set<String> all = MARTS.stream().map(MartSpec::mart).collect(Collectors.toSet());
 
-    assertThat(new SharedSqlAllowList().objections(CheckQuery.of(MARTS, all))).isEmpty();
+    assertThat(
+            new SharedSqlAllowList()
+                .objections(String.join("\nunion all\n", CheckQuery.of(MARTS, all))))
+        .isEmpty();
   }
 
   @Test
   void martsWithoutRowsAreNotRead() {
-    String query = CheckQuery.of(MARTS, Set.of("sales_daily"));
+    String queries = String.join(";", CheckQuery.of(MARTS, Set.of("sales_daily")));
 
-    assertThat(query).contains("from sales_daily group by").doesNotContain("from deal_cycle");
+    assertThat(queries).contains("from sales_daily group by").doesNotContain("from deal_cycle");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.clientele.engine.spark.record.GroupRows;
 import io.clientele.engine.spark.record.RecordRows;
 import io.clientele.engine.spark.record.SourceGroups;
 import io.clientele.engine.spark.session.InputSize;
+import io.clientele.engine.spark.session.KnownClasses;
 import io.clientele.engine.spark.session.ScratchFolder;
 import io.clientele.engine.spark.session.SparkSessions;
 import io.clientele.engine.spark.sql.DeclaredQuery;
@@ -291,9 +292,10 @@ public final class SparkEngine implements Engine {
     rows.createOrReplaceTempView(ViewNames.viewOf(view));
   }
 
-  /** Spark looks up its session by thread; whoever calls gets this one. */
+  /** Spark looks up its session and classes by thread; whoever calls gets these. */
   private <T> T step(String subject, String step, Step.Work<T> work) {
     SparkSession.setActiveSession(session);
+    KnownClasses.use();
     return Step.of(subject, step, work);
   }
 }

@@ -21,6 +21,7 @@ public final class SparkSessions {
   private SparkSessions() {}
 
   public static synchronized SparkSession open(EngineSettings settings) {
+    KnownClasses.use();
     SparkSession first = root;
     if (first == null) {
       scratch = ScratchFolder.in(settings.scratch());

@@ -72,7 +72,8 @@ final class SparkSettings {
     spark.put("spark.databricks.delta.requiredSparkConfsCheck.enabled", "false");
     spark.put("spark.databricks.delta.stats.collect", "false");
     spark.put("spark.databricks.delta.checkLatestSchemaOnRead", "false");
-    spark.put("spark.databricks.delta.incrementalCommit.enabled", "false");
+    // Off, it would compute every table's state at the beginning of every commit.
+    spark.put("spark.databricks.delta.incremental.commit.enabled", "true");
     spark.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     spark.put("spark.ui.enabled", "false");
     spark.put("spark.ui.showConsoleProgress", "false");

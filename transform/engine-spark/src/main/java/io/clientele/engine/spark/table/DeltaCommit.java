@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
@@ -30,6 +29,9 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Commits files that are already written. The only class that knows how Delta makes a transaction:
  * these are classes of delta-spark that it does not promise to keep, so its version is pinned.
+ *
+ * <p>Every commit calls itself a manual update. For each other name Delta computes the checksum of
+ * the version before, with two Spark jobs over all of the table's log.
  */
 final class DeltaCommit {
   /** Plain Parquet in all but name, so that DuckDB can read the files themselves. */
@@ -90,7 +92,7 @@ final class DeltaCommit {
                         each.application(),
                         each.number(),
                         Option.apply((Object) System.currentTimeMillis()))));
-    return transaction.commit(sequence(actions), operation(plan.kind()));
+    return transaction.commit(sequence(actions), DeltaOperations.ManualUpdate$.MODULE$);
   }
 
   private static void declare(OptimisticTransaction transaction, Plan plan) {
@@ -166,22 +168,6 @@ final class DeltaCommit {
         "{\"numRecords\":" + rows + "}",
         null,
         null,
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty());
-  }
-
-  private static DeltaOperations.Operation operation(Kind kind) {
-    if (kind == Kind.MERGE) {
-      return DeltaOperations.ManualUpdate$.MODULE$;
-    }
-    return new DeltaOperations.Write(
-        kind == Kind.APPEND ? SaveMode.Append : SaveMode.Overwrite,
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
         Option.empty(),
         Option.empty(),
         Option.empty(),

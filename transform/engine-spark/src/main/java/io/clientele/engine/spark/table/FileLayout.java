@@ -34,12 +34,14 @@ final class FileLayout {
     return order.length == 0 ? together : together.sortWithinPartitions(order);
   }
 
-  /** The size of the files that a query reads; what Spark cannot tell counts nothing. */
+  /**
+   * The size of the files that a query reads; what Spark cannot tell counts nothing. Asked before
+   * the query is optimised, which writing it does once more.
+   */
   static long inputBytes(Dataset<Row> rows) {
     var classic = (org.apache.spark.sql.classic.Dataset<Row>) rows;
     long unknown = classic.sparkSession().sessionState().conf().defaultSizeInBytes();
-    return CollectionConverters.asJava(classic.queryExecution().optimizedPlan().collectLeaves())
-        .stream()
+    return CollectionConverters.asJava(classic.queryExecution().analyzed().collectLeaves()).stream()
         .map(LogicalPlan::stats)
         .map(stats -> stats.sizeInBytes().bigInteger())
         .filter(bytes -> bytes.bitLength() < 63)
