@@ -27,10 +27,10 @@ class SampleCompanyTest {
 
     assertThat(hashes)
         .containsExactly(
-            "76e1b02853cd8ec1c1b4e3ab7d0fab572c8b364fa815410a452218eb82e9c283",
-            "857665db991a3ba310a2f525c322d6ea1577e5e2e0ab70bd7582c0e020465c33",
-            "471825a88bdc257bc6251c0f295cb889f890824d793279028c88451a03f95fe8",
-            "a781605ed83855a0625eeda2ea7c6319671a55dd1d733237c474e94aa9ec35d8");
+            "ad335d232e512c63014d6a2685a0ae572c11fac36b931e6b7e43baa7105b22bd",
+            "1b26fd3d81dde2cd200e57824cf8e3ef5995a88a84b2811a76f04c8b13da7e07",
+            "0962e76ef2d5b8765f874e0e31b4a1f132602be64d66248e1b6d3adad4230d5b",
+            "91977f733bc273f7a29f36313169c8bbd1a325b7615f70f8d7dc68ee7fcbcf54");
   }
 
   @Test
@@ -38,7 +38,7 @@ class SampleCompanyTest {
     SampleCompany.of(SEED, SMALL).writeTruth(folder);
 
     assertThat(new ExportsFolder(folder).hash())
-        .isEqualTo("79f0f038ab7345059359de5fe8655913e9357c88f895f57c115ac3c35f87c932");
+        .isEqualTo("8e33fe3928cc4ef5702f4e446a9ee2aea6393a93ccd2571aa32fb074ccf2c5d2");
   }
 
   @Test

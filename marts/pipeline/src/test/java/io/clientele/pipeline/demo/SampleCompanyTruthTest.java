@@ -199,4 +199,17 @@ class SampleCompanyTruthTest {
 
     assertThat(pairs).containsExactly(List.of("Gép", "Tartozék"), List.of("Tartozék", "Gép"));
   }
+
+  @Test
+  void endedGoalsAreReachedOrMissedAsTheyReallyWere() throws IOException {
+    Map<String, String> ended = new TreeMap<>();
+    rows("select target_id, status from goal_progress where projected_by = 'ended'")
+        .forEach(row -> ended.put(row.get(0), row.get(1)));
+    Map<String, String> really = new TreeMap<>();
+    CsvFile.open(truth().resolve("goals.csv"))
+        .forEach(row -> really.put(row.text("target"), row.text("status")));
+
+    assertThat(really).hasSize(23).containsValues("reached", "missed");
+    assertThat(ended).isEqualTo(really);
+  }
 }

@@ -23,6 +23,7 @@ public final class Truth {
     put(files, "keywords.csv", KeywordTruth.of(world));
     put(files, "keyword_cohorts.csv", CohortTruth.of(world));
     put(files, "months.csv", MonthTruth.of(world));
+    put(files, "goals.csv", GoalTruth.of(world));
     put(files, "deals.csv", DealTruth.of(world));
     put(files, "planted_faults.csv", FaultTruth.of(world));
     put(files, "corrections.csv", CorrectionTruth.of(world));

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shop's tables: orders, invoices and payments by month, customers and products as they stand.
+ * The shop's tables: orders, invoices and payments by month; customers, products and goals as they
+ * stand.
  *
  * <p>A month that was exported with a mistake comes again, right and under the same name, with the
  * next delivery.
@@ -39,6 +40,11 @@ public final class ShopExport {
               delivery,
               "shop/products_" + delivery.date() + ".csv",
               () -> ProductFile.render(world, delivery)));
+      files.add(
+          new ExportFile(
+              delivery,
+              "shop/targets_" + delivery.date() + ".csv",
+              () -> TargetFile.render(world, delivery)));
     }
     return files;
   }
