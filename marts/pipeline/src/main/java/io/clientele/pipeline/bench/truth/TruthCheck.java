@@ -32,6 +32,7 @@ interface TruthCheck {
         new PurchasesCheck(),
         new PathsCheck(),
         new SeriesCheck(),
+        new PersonsCheck(),
         new SampleCompanyCheck(home),
         new SpeedCheck());
   }

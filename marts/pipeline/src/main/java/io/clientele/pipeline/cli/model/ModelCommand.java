@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ForecastModelCommand.class,
       ValueModelCommand.class,
-      AttributionModelCommand.class
+      AttributionModelCommand.class,
+      MatchModelCommand.class
     })
 public final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec;

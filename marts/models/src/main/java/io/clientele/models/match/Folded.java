@@ -1,0 +1,67 @@
+package io.clientele.models.match;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Texts as they are compared: Latin letters without marks, in lower case, and digits. */
+final class Folded {
+  /** Serbian Cyrillic and Greek, letter by letter. */
+  private static final Map<Character, String> LATIN = latin();
+
+  private Folded() {}
+
+  /** Words with one blank between them; empty when nothing is left. */
+  static String text(String value) {
+    String lower = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = Normalizer.normalize(lower, Normalizer.Form.NFD);
+    StringBuilder text = new StringBuilder(plain.length());
+    boolean isGap = false;
+    for (int index = 0; index < plain.length(); index++) {
+      char letter = plain.charAt(index);
+      if (Character.getType(letter) == Character.NON_SPACING_MARK || letter == '\'') {
+        continue;
+      }
+      String latin = LATIN.get(letter);
+      boolean isWord = latin != null || Character.isLetterOrDigit(letter);
+      if (isWord) {
+        if (isGap && !text.isEmpty()) {
+          text.append(' ');
+        }
+        text.append(latin == null ? String.valueOf(letter) : latin);
+      }
+      isGap = !isWord;
+    }
+    return text.toString();
+  }
+
+  /** Letters and digits alone. */
+  static String code(String value) {
+    return text(value).replace(" ", "");
+  }
+
+  /** An address without what stands behind a plus. */
+  static String email(String value) {
+    String email = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return email.strip();
+  }
+
+  private static Map<Character, String> latin() {
+    Map<Character, String> latin = new HashMap<>();
+    put(
+        latin,
+        "абвгдђежзијклљмнњопрстћуфхцчџш",
+        "a b v g d dj e z z i j k l lj m n nj o p r s t c u f h c c dz s");
+    put(latin, "αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o");
+    put(latin, "đłøæœß", "dj l o ae oe ss");
+    return Map.copyOf(latin);
+  }
+
+  private static void put(Map<Character, String> latin, String letters, String texts) {
+    String[] each = texts.split(" ");
+    for (int index = 0; index < letters.length(); index++) {
+      latin.put(letters.charAt(index), each[index]);
+    }
+  }
+}

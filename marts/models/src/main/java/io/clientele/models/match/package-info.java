@@ -1,0 +1,8 @@
+/**
+ * Which records are of the same person or company: Fellegi and Sunter's model, whose weights are
+ * learned from the records themselves.
+ */
+@NullMarked
+package io.clientele.models.match;
+
+import org.jspecify.annotations.NullMarked;
