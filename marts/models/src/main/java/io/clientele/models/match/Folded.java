@@ -41,7 +41,7 @@ final class Folded {
     return text(value).replace(" ", "");
   }
 
-  /** An address without what stands behind a plus. */
+  /** An address in lower case; dots and pluses mean different things to different providers. */
   static String email(String value) {
     String email = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return email.strip();
