@@ -56,7 +56,7 @@ record ReadyKernel(ConnectionProperties ports, Channels channels) {
   private static boolean allListen(Set<Thread> threads) throws InterruptedException {
     for (Thread thread : threads) {
       while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
-        Thread.sleep(LOOK_AGAIN_MILLIS);
+        thread.join(LOOK_AGAIN_MILLIS);
       }
     }
     return threads.stream().filter(Thread::isAlive).count() == THREADS;

@@ -31,7 +31,8 @@ final class Blocking {
   static long[] pairs(Table table, String[][] values) {
     Blocking blocking = new Blocking(table, values);
     blocking.rules().forEach(blocking::collect);
-    return blocking.distinct();
+    blocking.keepDistinct();
+    return Arrays.copyOf(blocking.pairs, blocking.count);
   }
 
   private List<IntFunction<Stream<String>>> rules() {
@@ -125,7 +126,7 @@ final class Blocking {
     for (int one = 1; one <= block[0]; one++) {
       for (int other = one + 1; other <= block[0]; other++) {
         if (count == pairs.length) {
-          distinct();
+          keepDistinct();
           if (count > pairs.length / 2) {
             pairs = Arrays.copyOf(pairs, 2 * pairs.length);
           }
@@ -135,7 +136,7 @@ final class Blocking {
     }
   }
 
-  private long[] distinct() {
+  private void keepDistinct() {
     Arrays.sort(pairs, 0, count);
     int kept = 0;
     for (int index = 0; index < count; index++) {
@@ -144,6 +145,5 @@ final class Blocking {
       }
     }
     count = kept;
-    return Arrays.copyOf(pairs, kept);
   }
 }

@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
  * @param cluster the smallest record of each record's cluster, by its place in the table
  * @param probability of each record, that it belongs there: that of its surest link, or that it has
  *     none
- * @param compared how many pairs shared enough to be compared
  */
-public record Clusters(int[] cluster, double[] probability, long compared) {
+public record Clusters(int[] cluster, double[] probability) {
   /** More than this one pair cannot say against all others. */
   private static final double MOST = 10;
 
@@ -37,7 +36,7 @@ public record Clusters(int[] cluster, double[] probability, long compared) {
         .forEach(
             pair ->
                 joining.consider((int) (pairs[pair] >>> 32), (int) (long) pairs[pair], odds[pair]));
-    return new Clusters(joining.cluster, joining.probabilities(), pairs.length);
+    return new Clusters(joining.cluster, joining.probabilities());
   }
 
   /** The clusters as they grow. */

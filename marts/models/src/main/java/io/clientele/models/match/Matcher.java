@@ -29,7 +29,7 @@ public final class Matcher {
       throw new IllegalArgumentException("At most " + MOST_COLUMNS + " columns can be compared");
     }
     if (table.size() < 2) {
-      return new Clusters(new int[table.size()], ones(table.size()), 0);
+      return new Clusters(new int[table.size()], ones(table.size()));
     }
     String[][] values = table.folded();
     Vectors vectors = new Vectors(table, values);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** How alike two texts are. */
-public final class Similarity {
+final class Similarity {
   private static final double PREFIX_SCALE = 0.1;
   private static final int LONGEST_PREFIX = 4;
   private static final double BOOSTED_FROM = 0.7;
@@ -16,7 +16,7 @@ public final class Similarity {
    * Jaro's similarity with Winkler's reward for an equal beginning, from 0 to 1. Winkler 1990:
    * scale 0.1, at most four letters, only above 0.7.
    */
-  public static double jaroWinkler(String one, String other) {
+  static double jaroWinkler(String one, String other) {
     double jaro = jaro(one, other);
     if (jaro <= BOOSTED_FROM) {
       return jaro;
@@ -71,7 +71,7 @@ public final class Similarity {
    * The number of letters to insert, delete, replace or swap with their neighbour, no place touched
    * twice (optimal string alignment): "ca" and "abc" are 3 apart.
    */
-  public static int distance(String one, String other) {
+  static int distance(String one, String other) {
     int[] before = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     int[] row = new int[other.length() + 1];
@@ -101,7 +101,7 @@ public final class Similarity {
   }
 
   /** The words that both have, divided by those that either has. */
-  public static double words(String one, String other) {
+  static double words(String one, String other) {
     Set<String> first = new HashSet<>(List.of(one.split(" ")));
     Set<String> second = new HashSet<>(List.of(other.split(" ")));
     int all = first.size() + second.size();
