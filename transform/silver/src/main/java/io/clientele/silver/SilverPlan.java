@@ -6,6 +6,7 @@ import io.clientele.lakehouse.lake.TableLedger;
 import io.clientele.lakehouse.table.SilverShapes;
 import io.clientele.lakehouse.table.SilverTable;
 import io.clientele.silver.entity.SilverDefinition;
+import io.clientele.silver.identity.Decision;
 import io.clientele.silver.identity.LakeKey;
 import io.clientele.silver.staging.StagedStream;
 import io.clientele.silver.view.View;
@@ -40,9 +41,13 @@ public record SilverPlan(ViewGraph graph, List<View.Silver> stale, List<SilverTa
    *     with the staging queries
    */
   public static SilverPlan of(
-      List<StagedStream> streams, Company company, LakeKey key, TableLedger ledger)
+      List<StagedStream> streams,
+      Company company,
+      LakeKey key,
+      List<Decision> decisions,
+      TableLedger ledger)
       throws IOException {
-    ViewGraph graph = SilverDefinition.of(streams, company, key);
+    ViewGraph graph = SilverDefinition.of(streams, company, key, decisions);
     List<View.Silver> stale = new ArrayList<>();
     Set<String> made = new HashSet<>();
     for (View.Silver table : graph.tables()) {

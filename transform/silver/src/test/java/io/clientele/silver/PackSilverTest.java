@@ -75,7 +75,8 @@ class PackSilverTest {
   private static void requireShared(List<StagedStream> streams) throws IOException {
     SharedSqlAllowList allowed = new SharedSqlAllowList();
     for (View view :
-        SilverDefinition.of(streams, Example.named("money").company(), LakeKey.fixed("shared"))
+        SilverDefinition.of(
+                streams, Example.named("money").company(), LakeKey.fixed("shared"), List.of())
             .all()) {
       if (!view.query().isEmpty()) {
         assertThat(allowed.objections(view.query())).as(view.name()).isEmpty();

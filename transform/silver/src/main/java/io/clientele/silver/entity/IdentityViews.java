@@ -2,23 +2,19 @@ package io.clientele.silver.entity;
 
 import io.clientele.lakehouse.engine.GroupedQuery;
 import io.clientele.silver.identity.AssignCustomer;
+import io.clientele.silver.identity.Decision;
 import io.clientele.silver.identity.LakeKey;
-import io.clientele.silver.identity.LinkedRecords;
+import io.clientele.silver.identity.ResolveRecords;
 import io.clientele.silver.view.View;
 import java.util.List;
 
 /**
- * Which party records are one customer: those of the same kind with the same e-mail address or the
- * same telephone number, and whatever they are linked to in turn.
- *
- * <p>An address or number that more than five differently named records share belongs to an office,
- * not to a person, and links nobody. Addresses like {@code info@} link companies only.
+ * Which party records are one customer: {@code identity__record}, one row for each record with the
+ * link that brought it there; {@code identity__customer}, the customer ids; {@code
+ * identity_decision}, what people said; {@code identity_pair}, who may be one; {@code
+ * customer_change}, whose id became another.
  */
 final class IdentityViews {
-  private static final int MOST_SHARING = 5;
-  private static final String OFFICE_ADDRESS =
-      "^(info|office|sales|contact|mail|admin|support|hello|post|shop|service|team|kontakt)@";
-
   private final SilverViews views;
   private final LakeKey key;
 
@@ -27,66 +23,119 @@ final class IdentityViews {
     this.key = key;
   }
 
-  void add(boolean hasContacts) {
+  void add(boolean isComparable, List<Decision> decisions) {
+    addNodes();
+    makeDecisions(decisions);
+    if (isComparable) {
+      addResolved();
+    }
+    addRecords(isComparable);
+    addPrevious("customer_identity");
+    addKept();
+    addCustomers();
+    makeChanges();
+    if (isComparable) {
+      makePairs();
+    }
+  }
+
+  private void addPrevious(String table) {
+    views.graph().add(new View.Previous("previous__" + table, views.table(table)));
+  }
+
+  private void addNodes() {
     views
         .graph()
         .keep(
             "party__node",
             """
             select _source, record_id, _source || '/' || record_id as node,
-              coalesce(kind, 'person') as kind, name, email, phone_e164, _ordinal
+              case when kind = 'company' then 'company' else 'person' end as kind,
+              coalesce(name, nullif(trim(concat_ws(' ', given_name, family_name)), '')) as name,
+              email, phone_e164, street,
+              nullif(trim(concat_ws(' ', postcode, city)), '') as place,
+              cast(birth_date as string) as birth_date, tax_id, _ordinal
             from party__record\
             """);
-    if (hasContacts) {
-      addLinks();
-    }
-    views
-        .graph()
-        .add(new View.Previous("previous__customer_identity", views.table("customer_identity")));
-    addKept();
-    addCustomers(hasContacts);
   }
 
-  private void addLinks() {
-    views
-        .graph()
-        .define(
-            "link__email",
-            links(
-                "email",
-                "and not (kind = 'person' and regexp_like(email, '" + OFFICE_ADDRESS + "'))"));
-    views.graph().define("link__phone", links("phone_e164", ""));
+  /** Of all that was ever said about two records, in whatever order, the last. */
+  private void makeDecisions(List<Decision> decisions) {
+    addPrevious("identity_decision");
+    views.graph().add(new View.Rows("identity__said", Decision.COLUMNS, Decision.rows(decisions)));
+    views.make(
+        "identity_decision",
+        """
+        with said as (
+          select source, source_id, other_source, other_source_id, is_same, decided_at, decided_by,
+            note
+          from identity__said
+          union all
+          select source, source_id, other_source, other_source_id, is_same, decided_at, decided_by,
+            note
+          from previous__identity_decision
+        )
+        select source, source_id, other_source, other_source_id, is_same, decided_at, decided_by,
+          note
+        from (
+          select said.*, row_number() over (
+            partition by source, source_id, other_source, other_source_id
+            order by decided_at desc, is_same, decided_by, note) as _rank
+          from said
+        ) as ranked
+        where _rank = 1\
+        """);
+  }
+
+  private void addResolved() {
     views
         .graph()
         .add(
             new View.Grouped(
-                "link__component",
+                "identity__resolved",
                 new GroupedQuery(
                     """
-                    select node, head, 1 as whole from link__email
+                    select _ordinal as ordinal, node, kind, name, email, phone_e164 as phone,
+                      street, place, birth_date, tax_id, 1 as whole
+                    from party__node
                     union all
-                    select node, head, 1 as whole from link__phone\
+                    select cast(0 as bigint) as ordinal, source || '/' || source_id as node,
+                      case when is_same then 'said_same' else 'said_apart' end as kind,
+                      other_source || '/' || other_source_id as name,
+                      cast(null as string) as email, cast(null as string) as phone,
+                      cast(null as string) as street, cast(null as string) as place,
+                      cast(null as string) as birth_date, cast(null as string) as tax_id,
+                      1 as whole
+                    from silver.identity_decision\
                     """,
                     List.of("whole"),
-                    List.of("node", "head"),
-                    new LinkedRecords()),
-                "components 1"));
+                    List.of("ordinal", "node"),
+                    new ResolveRecords()),
+                "records 1"));
   }
 
-  private static String links(String contact, String where) {
-    return """
-    with shared as (
-      select kind, %1$s, min(node) as head
-      from party__node
-      where %1$s is not null %2$s
-      group by kind, %1$s
-      having count(*) > 1 and count(distinct coalesce(normalised(name), node)) <= %3$d
-    )
-    select n.node as node, s.head as head
-    from party__node as n
-    join shared as s on s.kind = n.kind and s.%1$s = n.%1$s\
-    """
-        .formatted(contact, where, MOST_SHARING);
+  private void addRecords(boolean isComparable) {
+    views
+        .graph()
+        .keep(
+            "identity__record",
+            isComparable
+                ? """
+                select n._source as source, n.record_id as source_id, r.root as root,
+                  r.rule as rule, r.probability as probability,
+                  o._source as linked_source, o.record_id as linked_source_id,
+                  n._ordinal as _ordinal
+                from party__node as n
+                join identity__resolved as r on r.node = n.node and r.row_kind = 'record'
+                left join party__node as o on o.node = r.other\
+                """
+                : """
+                select _source as source, record_id as source_id, node as root,
+                  cast(null as string) as rule, cast(1 as double) as probability,
+                  cast(null as string) as linked_source,
+                  cast(null as string) as linked_source_id, _ordinal
+                from party__node\
+                """);
   }
 
   /** Of every id given before, the one record that takes it along. */
@@ -109,17 +158,7 @@ final class IdentityViews {
             """);
   }
 
-  private void addCustomers(boolean hasContacts) {
-    String root = hasContacts ? "coalesce(c.root, n.node)" : "n.node";
-    String hasEmailLink = hasContacts ? "e.node is not null" : "false";
-    String joins =
-        hasContacts
-            ? """
-
-            left join link__component as c on c.record = n.node
-            left join (select distinct node from link__email) as e on e.node = n.node\
-            """
-            : "";
+  private void addCustomers() {
     views
         .graph()
         .add(
@@ -127,17 +166,74 @@ final class IdentityViews {
                 "identity__customer",
                 new GroupedQuery(
                     """
-                    select %s as root, n._ordinal as ordinal, n._source as source,
-                      n.record_id as source_id, %s as has_email_link,
+                    select r.root as root, r._ordinal as ordinal, r.source as source,
+                      r.source_id as source_id, r.rule as rule,
                       k.customer_id as kept_id, k.since as kept_since
-                    from party__node as n%s
+                    from identity__record as r
                     left join identity__kept as k
-                      on k.source = n._source and k.source_id = n.record_id\
-                    """
-                        .formatted(root, hasEmailLink, joins),
+                      on k.source = r.source and k.source_id = r.source_id\
+                    """,
                     List.of("root"),
                     List.of("ordinal", "source", "source_id"),
                     new AssignCustomer(key)),
                 "customers 1 " + key.fingerprint()));
+  }
+
+  /**
+   * What was told before, and whose customer is another now. Told once: a run that was interrupted
+   * finds the same change with the same date again.
+   */
+  private void makeChanges() {
+    addPrevious("customer_change");
+    views.make(
+        "customer_change",
+        """
+        with received as (
+          select max(received_at) as received_at from party__received
+        ),
+        remaining as (
+          select distinct customer_id from identity__customer
+        ),
+        told as (
+          select source, source_id, from_customer_id, to_customer_id, change, changed_at
+          from previous__customer_change
+          union all
+          select p.source as source, p.source_id as source_id,
+            p.customer_id as from_customer_id, i.customer_id as to_customer_id,
+            case when r.customer_id is null then 'merged' else 'split' end as change,
+            d.received_at as changed_at
+          from previous__customer_identity as p
+          join identity__customer as i on i.source = p.source and i.source_id = p.source_id
+          cross join received as d
+          left join remaining as r on r.customer_id = p.customer_id
+          where i.customer_id <> p.customer_id
+        )
+        select distinct source, source_id, from_customer_id, to_customer_id, change, changed_at
+        from told\
+        """);
+  }
+
+  private void makePairs() {
+    String evidence =
+        ResolveRecords.EVIDENCE.stream()
+            .map(column -> "r." + column + " as " + column)
+            .reduce("", (one, other) -> one + ", " + other);
+    views.make(
+        "identity_pair",
+        """
+        select n._source as source, n.record_id as source_id,
+          o._source as other_source, o.record_id as other_source_id, n.kind as kind,
+          c.customer_id as customer_id, d.customer_id as other_customer_id,
+          r.rule as verdict, r.probability as probability%s
+        from identity__resolved as r
+        join party__node as n on n.node = r.node
+        join party__node as o on o.node = r.other
+        join identity__customer as c
+          on c.source = n._source and c.source_id = n.record_id
+        join identity__customer as d
+          on d.source = o._source and d.source_id = o.record_id
+        where r.row_kind = 'pair'\
+        """
+            .formatted(evidence));
   }
 }

@@ -34,9 +34,17 @@ final class PartySource {
   }
 
   /** Whether any stream tells e-mail addresses or telephone numbers. */
-  boolean givesContacts() {
+  private boolean givesContacts() {
     return views.staging().gives("party_record", "email")
         || views.staging().gives("party_record", "phone");
+  }
+
+  /** Whether records tell enough to find those of one customer. */
+  boolean isComparable() {
+    return givesContacts()
+        || views.staging().gives("party_record", "street")
+        || views.staging().gives("party_record", "birth_date")
+        || views.staging().gives("party_record", "tax_id");
   }
 
   void add() {

@@ -4,6 +4,7 @@ import io.clientele.lakehouse.delivery.Delivery;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.ColumnType;
 import io.clientele.lakehouse.table.SilverTable;
+import io.clientele.silver.identity.Decision;
 import io.clientele.silver.identity.LakeKey;
 import io.clientele.silver.staging.Contribution;
 import io.clientele.silver.view.View;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class PartyViews {
   private final SilverViews views;
   private final LakeKey key;
+  private final List<Decision> decisions;
 
-  PartyViews(SilverViews views, LakeKey key) {
+  PartyViews(SilverViews views, LakeKey key, List<Decision> decisions) {
     this.views = views;
     this.key = key;
+    this.decisions = decisions;
   }
 
   void add() {
@@ -35,8 +38,8 @@ final class PartyViews {
       return;
     }
     source.add();
-    new IdentityViews(views, key).add(source.givesContacts());
     addReceived();
+    new IdentityViews(views, key).add(source.isComparable(), decisions);
     makeIdentity();
     makePartyRecord();
     makeCustomer();
@@ -83,15 +86,25 @@ final class PartyViews {
         with received as (
           select delivery_id, min(received_at) as received_at
           from party__received group by delivery_id
+        ),
+        changed as (
+          select source, source_id, max(changed_at) as changed_at
+          from silver.customer_change group by source, source_id
         )
         select i.source as source, i.source_id as source_id, i.customer_id as customer_id,
-          i.rule as rule, cast(1 as double) as probability,
+          i.rule as rule,
+          case when i.rule = 'same_source_id' then 1 else r.probability end as probability,
+          case when i.rule <> 'same_source_id' then r.linked_source end as linked_source,
+          case when i.rule <> 'same_source_id' then r.linked_source_id end as linked_source_id,
           case when k.customer_id = i.customer_id then k.linked_at else d.received_at end
             as linked_at,
+          c.changed_at as changed_at,
           %s
         from identity__customer as i
+        join identity__record as r on r.source = i.source and r.source_id = i.source_id
         join party__source as s on s._source = i.source and s.record_id = i.source_id
         left join received as d on d.delivery_id = s._delivery_id
+        left join changed as c on c.source = i.source and c.source_id = i.source_id
         left join previous__customer_identity as k
           on k.source = i.source and k.source_id = i.source_id\
         """

@@ -2,6 +2,7 @@ package io.clientele.silver.entity;
 
 import io.clientele.lakehouse.company.Company;
 import io.clientele.lakehouse.table.SilverShapes;
+import io.clientele.silver.identity.Decision;
 import io.clientele.silver.identity.LakeKey;
 import io.clientele.silver.staging.StagedStream;
 import io.clientele.silver.staging.StagedViews;
@@ -19,14 +20,15 @@ public final class SilverDefinition {
    * @throws io.clientele.lakehouse.problem.InvalidDefinitionException listing all that is wrong
    *     with the staging queries
    */
-  public static ViewGraph of(List<StagedStream> streams, Company company, LakeKey key) {
+  public static ViewGraph of(
+      List<StagedStream> streams, Company company, LakeKey key, List<Decision> decisions) {
     SilverShapes shapes = SilverShapes.declared();
     Staging staging = Staging.of(streams, shapes);
     ViewGraph graph = new ViewGraph();
     StagedViews.addTo(graph, staging, shapes);
     SilverViews views = new SilverViews(graph, staging, shapes, Terms.of(company));
     new RateViews(views).add();
-    new PartyViews(views, key).add();
+    new PartyViews(views, key, decisions).add();
     SalesViews sales = new SalesViews(views);
     sales.add();
     new DealViews(views).add();

@@ -20,7 +20,7 @@ public final class AssignCustomer implements GroupedFunction {
 
   /** The columns of the rows that come in. */
   static final List<String> INPUT =
-      List.of("root", "ordinal", "source", "source_id", "has_email_link", "kept_id", "kept_since");
+      List.of("root", "ordinal", "source", "source_id", "rule", "kept_id", "kept_since");
 
   private final LakeKey key;
 
@@ -49,9 +49,7 @@ public final class AssignCustomer implements GroupedFunction {
             .orElse(first);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (List<@Nullable Object> record : records) {
-      String linked =
-          Boolean.TRUE.equals(value(record, "has_email_link")) ? "same_email" : "same_phone";
-      String rule = record == head ? "same_source_id" : linked;
+      String rule = record == head ? "same_source_id" : text(record, "rule");
       rows.add(Arrays.asList(text(record, "source"), text(record, "source_id"), customer, rule));
     }
     return rows;

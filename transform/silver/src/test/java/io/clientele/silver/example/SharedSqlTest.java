@@ -34,7 +34,8 @@ class SharedSqlTest {
   }
 
   private static Collection<View> views(Example example, String revenue) throws IOException {
-    return SilverDefinition.of(example.streams(), example.company(revenue), LakeKey.fixed("shared"))
+    return SilverDefinition.of(
+            example.streams(), example.company(revenue), LakeKey.fixed("shared"), List.of())
         .all();
   }
 }

@@ -34,9 +34,9 @@ public final class SilverLake {
 
   /** Makes silver, sees that nothing is left to do, and registers every table. */
   public List<TableName> run(List<StagedStream> streams, Company company) throws IOException {
-    SilverPlan plan = SilverPlan.of(streams, company, KEY, ledger);
+    SilverPlan plan = SilverPlan.of(streams, company, KEY, List.of(), ledger);
     List<TableName> written = new SilverRunner(engine, ledger).run(plan);
-    assertThat(SilverPlan.of(streams, company, KEY, ledger).hasWork()).isFalse();
+    assertThat(SilverPlan.of(streams, company, KEY, List.of(), ledger).hasWork()).isFalse();
     tables = plan.graph().tables();
     for (SilverTable table : plan.emptied()) {
       engine.register(table.name().inQueries(), ledger.version(table.name()).orElseThrow());

@@ -15,7 +15,10 @@ class AssignCustomerTest {
   void newCustomerIsNamedAfterTheRecordDeliveredFirst() {
     String expected = KEY.customerId("crm", "p1");
 
-    assertThat(ASSIGN.apply(List.of(record(1, "crm", "p1", false), record(2, "shop", "s", true))))
+    assertThat(
+            ASSIGN.apply(
+                List.of(
+                    record(1, "crm", "p1", "same_email"), record(2, "shop", "s", "same_email"))))
         .containsExactly(
             List.of("crm", "p1", expected, "same_source_id"),
             List.of("shop", "s", expected, "same_email"));
@@ -27,7 +30,9 @@ class AssignCustomerTest {
 
     assertThat(
             ASSIGN.apply(
-                List.of(record(1, "crm", "p1", true), kept(2, "shop", "s", true, kept, 100))))
+                List.of(
+                    record(1, "crm", "p1", "same_email"),
+                    kept(2, "shop", "s", "same_email", kept, 100))))
         .containsExactly(
             List.of("crm", "p1", kept, "same_email"), List.of("shop", "s", kept, "same_source_id"));
   }
@@ -37,8 +42,8 @@ class AssignCustomerTest {
     assertThat(
             ASSIGN.apply(
                 List.of(
-                    kept(1, "crm", "p1", false, "younger", 200),
-                    kept(2, "shop", "s", false, "older", 100))))
+                    kept(1, "crm", "p1", "same_email", "younger", 200),
+                    kept(2, "shop", "s", "same_email", "older", 100))))
         .extracting(row -> row.get(2))
         .containsOnly("older");
   }
@@ -46,22 +51,25 @@ class AssignCustomerTest {
   @Test
   void assigningAgainChangesNothing() {
     List<List<@Nullable Object>> once =
-        ASSIGN.apply(List.of(record(1, "crm", "p1", false), record(2, "shop", "s", false)));
+        ASSIGN.apply(
+            List.of(record(1, "crm", "p1", "same_email"), record(2, "shop", "s", "same_email")));
     String id = String.valueOf(once.get(0).get(2));
 
     assertThat(
             ASSIGN.apply(
-                List.of(kept(1, "crm", "p1", false, id, 100), record(2, "shop", "s", false))))
+                List.of(
+                    kept(1, "crm", "p1", "same_email", id, 100),
+                    record(2, "shop", "s", "same_email"))))
         .isEqualTo(once);
   }
 
   private static List<@Nullable Object> record(
-      long ordinal, String source, String id, boolean hasEmailLink) {
-    return Arrays.asList("root", ordinal, source, id, hasEmailLink, null, null);
+      long ordinal, String source, String id, String rule) {
+    return Arrays.asList("root", ordinal, source, id, rule, null, null);
   }
 
   private static List<@Nullable Object> kept(
-      long ordinal, String source, String id, boolean hasEmailLink, String kept, long since) {
-    return Arrays.asList("root", ordinal, source, id, hasEmailLink, kept, since);
+      long ordinal, String source, String id, String rule, String kept, long since) {
+    return Arrays.asList("root", ordinal, source, id, rule, kept, since);
   }
 }

@@ -1,9 +1,9 @@
 package io.clientele.pipeline.cli.model;
 
-import io.clientele.models.match.Clusters;
-import io.clientele.models.match.Matcher;
-import io.clientele.models.match.Role;
-import io.clientele.models.match.Table;
+import io.clientele.silver.match.Clusters;
+import io.clientele.silver.match.Matcher;
+import io.clientele.silver.match.Role;
+import io.clientele.silver.match.Table;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.csv.RecordTable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,11 @@ final class Blocking {
           rules.add(record -> whole(one, record));
           rules.add(record -> known(Comparison.local(values[one][record])));
         }
-        case NAME, TEXT, STREET -> rules.add(record -> words(one, record));
+        case NAME, COMPANY_NAME -> {
+          rules.add(record -> whole(one, record));
+          rules.add(record -> words(one, record));
+        }
+        case TEXT, STREET -> rules.add(record -> words(one, record));
         default -> {}
       }
       for (int other = field + 1; other < fields; other++) {

@@ -1,4 +1,4 @@
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +59,6 @@ class ClustersTest {
             .mapToDouble(pair -> odds.of((int) (pair >>> 32), (int) (long) pair))
             .toArray();
     Clusters.Odds either = (one, other) -> odds.of(Math.min(one, other), Math.max(one, other));
-    return Clusters.of(records, each, found, either, 0.5);
+    return Clusters.of(new Groups(records), each, found, either, 0.5);
   }
 }

@@ -1,4 +1,4 @@
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 /** How two values of a column are compared: into one of five levels, the higher the more alike. */
 enum Comparison {
@@ -14,6 +14,13 @@ enum Comparison {
       }
       boolean isShortened = one.startsWith(other) || other.startsWith(one);
       return alike >= SOMEWHAT || common >= SOME_WORDS || isShortened ? SOME : ELSE;
+    }
+  },
+  /** A person's whole name: its words in any order, with slips, initials and middle names. */
+  NAME {
+    @Override
+    int differing(String one, String other) {
+      return Names.alike(one.split(" "), other.split(" "));
     }
   },
   DATE {
@@ -41,6 +48,13 @@ enum Comparison {
         return NEAR;
       }
       return Similarity.jaroWinkler(name, otherName) >= NEARLY ? SOME : ELSE;
+    }
+  },
+  /** A company's name without its legal form. */
+  COMPANY {
+    @Override
+    int differing(String one, String other) {
+      return TEXT.differing(one, other);
     }
   },
   CATEGORY {
@@ -74,8 +88,21 @@ enum Comparison {
   String folded(String value) {
     return switch (this) {
       case TEXT, CATEGORY -> Folded.text(value);
+      case NAME -> Folded.name(value);
+      case COMPANY -> Folded.company(value);
       case DATE, CODE -> Folded.code(value);
       case EMAIL -> Folded.email(value);
+    };
+  }
+
+  /** What a level is called where people read it. */
+  static String label(int level) {
+    return switch (level) {
+      case MISSING -> "unknown";
+      case SOME -> "similar";
+      case NEAR -> "alike";
+      case EXACT -> "same";
+      default -> "differs";
     };
   }
 

@@ -1,4 +1,4 @@
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;

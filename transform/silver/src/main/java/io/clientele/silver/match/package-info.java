@@ -3,6 +3,6 @@
  * learned from the records themselves.
  */
 @NullMarked
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 /** How alike two records are, field by field: three bits each. */
 final class Vectors {

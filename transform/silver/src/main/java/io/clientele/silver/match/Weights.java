@@ -1,4 +1,4 @@
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,9 @@ record Weights(double[][] matching, double[][] others, double prior) {
 
   /** Begins where most pairs of one person agree. */
   private static final double[] FIRST = {0, 0.05, 0.05, 0.1, 0.8};
+
+  /** So many pairs the beginning counts for: it decides where few records can teach. */
+  private static final double FIRST_PAIRS = 20;
 
   /** The logarithm of the odds that a pair is one person, without what single values tell. */
   double logOdds(long vector) {
@@ -84,6 +87,9 @@ record Weights(double[][] matching, double[][] others, double prior) {
     }
     double[][] next = new double[fields][];
     for (int field = 0; field < fields; field++) {
+      for (int level = Comparison.ELSE; level < Comparison.LEVELS; level++) {
+        sums[field][level] += FIRST_PAIRS * FIRST[level];
+      }
       next[field] = normalised(sums[field], FLOOR * Math.max(1, matches));
     }
     return new Weights(

@@ -1,4 +1,4 @@
-package io.clientele.models.match;
+package io.clientele.silver.match;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public enum Role {
   GIVEN_NAME(Comparison.TEXT),
   FAMILY_NAME(Comparison.TEXT),
-  NAME(Comparison.TEXT),
+  NAME(Comparison.NAME),
+  COMPANY_NAME(Comparison.COMPANY),
   BIRTH_DATE(Comparison.DATE),
   EMAIL(Comparison.EMAIL),
   PHONE(Comparison.CODE),
@@ -34,6 +35,20 @@ public enum Role {
     return comparison;
   }
 
+  /** A value as it is compared. */
+  public String folded(String value) {
+    return comparison.folded(value);
+  }
+
+  /**
+   * Whether two values, as they are compared, may well be of one; a missing one may be anything.
+   */
+  public boolean areAlike(String one, String other) {
+    int level = comparison.level(one, other);
+    boolean isTolerant = comparison == Comparison.COMPANY;
+    return level == Comparison.MISSING || level >= (isTolerant ? Comparison.SOME : Comparison.NEAR);
+  }
+
   /** As a person writes it, such as {@code given_name}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -56,7 +71,10 @@ public enum Role {
     if (name.matches(".*(surname|familyname|lastname).*|vezeteknev|nachname|eponymo|prezime")) {
       return FAMILY_NAME;
     }
-    if (name.matches("(full|company|account|customer|contact)?name|nev|cegnev")) {
+    if (name.matches("(company|account|organi[sz]ation|firm)(name)?|cegnev|firma")) {
+      return COMPANY_NAME;
+    }
+    if (name.matches("(full|customer|contact|display)?name|nev")) {
       return NAME;
     }
     if (name.matches(".*birth.*|dob|szuletesi?.*")) {
