@@ -9,9 +9,11 @@ import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.table.TableName;
 import io.clientele.silver.example.Example;
 import io.clientele.silver.example.SilverLake;
+import io.clientele.silver.identity.Decision;
 import io.clientele.silver.staging.StagedStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,57 @@ class SilverRunTest {
     silver.run(reversed, example.company());
 
     assertThat(engine.rows(CLUSTERS)).containsExactlyInAnyOrderElementsOf(clusters);
+  }
+
+  @Test
+  void whatAPersonSaidHoldsForEverAndItsChangesAreTold() throws IOException {
+    Example example = Example.named("people");
+    List<StagedStream> streams = example.deliver(engine);
+    silver.run(streams, example.company());
+    String whole = customer("anna@example.hu");
+
+    silver.run(streams, example.company(), List.of(said(false, "2026-02-01T00:00:00Z")));
+    String apart = customer("anna@example.hu");
+    silver.run(withoutStream(streams, "cdr"), example.company());
+
+    assertThat(apart).isNotEqualTo(whole).isEqualTo(customer("anna@example.hu"));
+    assertThat(changes()).containsExactly(List.of("anna@example.hu", whole, apart, "split"));
+
+    silver.run(streams, example.company(), List.of(said(true, "2026-03-01T00:00:00Z")));
+
+    assertThat(customer("anna@example.hu")).isEqualTo(whole);
+    assertThat(changes())
+        .containsExactlyInAnyOrder(
+            List.of("anna@example.hu", whole, apart, "split"),
+            List.of("anna@example.hu", apart, whole, "merged"));
+    assertThat(engine.rows("select rule from silver.customer_identity where source = 'web'"))
+        .contains(List.of("said_same"));
+  }
+
+  private String customer(String record) {
+    return String.valueOf(
+        engine
+            .rows(
+                "select customer_id from silver.customer_identity where source_id = '"
+                    + record
+                    + "'")
+            .get(0)
+            .get(0));
+  }
+
+  private List<List<@Nullable Object>> changes() {
+    return engine.rows(
+        "select source_id, from_customer_id, to_customer_id, change from silver.customer_change");
+  }
+
+  private static Decision said(boolean isSame, String at) {
+    return new Decision(
+        new Decision.RecordName("web", "anna@example.hu"),
+        new Decision.RecordName("office", "p1"),
+        isSame,
+        Instant.parse(at),
+        "Cili",
+        null);
   }
 
   private static List<StagedStream> withoutStream(List<StagedStream> streams, String name) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributionLookbackDays how far back a touch can lie before what it led to
  * @param attributionModel the model of figures that show one only, and that pages show first
  * @param segments the file with the company's own segments; null when it has none
+ * @param identityDecisions the file in which people say which records are one customer and which
+ *     are not; null when there is none
  * @param other the sections of other parts of the program by their full key, such as {@code
  *     server.port}
  */
@@ -31,6 +33,7 @@ public record Configuration(
     int attributionLookbackDays,
     String attributionModel,
     @Nullable Path segments,
+    @Nullable Path identityDecisions,
     List<ScheduleSpec> schedule,
     NotifySpec notification,
     Map<String, String> other) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the top level of a configuration. */
 final class ConfigurationReader {
   private static final List<String> OTHER_PARTS =
-      List.of("server", "backup", "forecast", "identity", "retention");
+      List.of("server", "backup", "forecast", "retention");
   private static final List<String> MODELS =
       List.of(
           "first_touch",
@@ -81,14 +81,21 @@ final class ConfigurationReader {
         sources,
         lookback,
         model,
-        segments(root),
+        fileNamed(root, "segments"),
+        identityDecisions(root.section("identity")),
         ScheduleReader.read(root.section("schedule")),
         NotifyReader.read(root.section("notify"), folder),
         others(root));
   }
 
-  private @Nullable Path segments(Section root) {
-    String text = root.textOrNull("segments");
+  private @Nullable Path identityDecisions(Section identity) {
+    Path file = fileNamed(identity, "decisions");
+    identity.refuseOthers();
+    return file;
+  }
+
+  private @Nullable Path fileNamed(Section section, String key) {
+    String text = section.textOrNull(key);
     return text == null ? null : folder.resolve(text).normalize();
   }
 

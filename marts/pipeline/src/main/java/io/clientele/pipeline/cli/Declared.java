@@ -5,13 +5,15 @@ import io.clientele.connector.pack.Sources;
 import io.clientele.connector.spec.SourceSpec;
 import io.clientele.lakehouse.problem.Problem;
 import io.clientele.lakehouse.problem.Problems;
+import io.clientele.pipeline.run.IdentityDecisions;
 import io.clientele.pipeline.run.Segments;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A configuration, its sources and segments, with everything that is wrong with them.
+ * A configuration, its sources, segments and decisions about customers, with everything that is
+ * wrong with them.
  *
  * @param sources those that are declared without a mistake
  */
@@ -23,6 +25,7 @@ record Declared(Configuration configuration, List<SourceSpec> sources, List<Prob
     Configuration configuration = Configuration.read(file, environment, problems);
     List<SourceSpec> sources = Sources.resolve(configuration, environment, problems);
     Segments.read(configuration, problems);
+    IdentityDecisions.check(configuration, problems);
     return new Declared(configuration, sources, problems.list());
   }
 }

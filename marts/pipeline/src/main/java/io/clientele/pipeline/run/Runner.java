@@ -129,7 +129,7 @@ public final class Runner implements AutoCloseable {
             StagedStreams.of(StreamState.of(sources, journal), ledger),
             company,
             LakeKeys.of(request.configuration(), lake),
-            List.of(),
+            IdentityDecisions.of(request.configuration()),
             ledger);
     SilverPlan wanted = request.isFull() ? plan.full() : plan;
     if (wanted.hasWork()) {

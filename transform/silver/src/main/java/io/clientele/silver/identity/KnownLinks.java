@@ -1,6 +1,7 @@
 package io.clientele.silver.identity;
 
 import io.clientele.silver.match.Groups;
+import io.clientele.silver.match.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +22,14 @@ import java.util.function.Function;
 final class KnownLinks {
   private static final int MOST_SHARING = 5;
 
+  /** The field by which a rule links. */
+  private static final Map<String, String> LINKING =
+      Map.of("same_email", "email", "same_phone", "phone");
+
   private final PartyRows rows;
   private final Groups groups;
   private final Map<Integer, Link> links = new HashMap<>();
+  private final List<Known.Link> taught = new ArrayList<>();
 
   /** How a record came to its group. */
   record Link(String rule, int other) {}
@@ -43,8 +49,9 @@ final class KnownLinks {
     return known;
   }
 
-  Groups groups() {
-    return groups;
+  /** For the comparison of the others: names of persons must not contradict each other. */
+  Known known() {
+    return new Known(groups, taught, rows.isCompany() ? "" : "name");
   }
 
   /** By record; records that nothing links are not in it. */
@@ -66,8 +73,11 @@ final class KnownLinks {
 
   /** The first reason to be there stays. */
   private void join(String rule, int one, int other) {
-    boolean isJoined = groups.of(one) == groups.of(other) || groups.join(one, other);
-    if (isJoined) {
+    boolean isNew = groups.join(one, other);
+    if (isNew && LINKING.containsKey(rule)) {
+      taught.add(new Known.Link(one, other, LINKING.get(rule)));
+    }
+    if (groups.of(one) == groups.of(other)) {
       links.putIfAbsent(one, new Link(rule, other));
       links.putIfAbsent(other, new Link(rule, one));
     }

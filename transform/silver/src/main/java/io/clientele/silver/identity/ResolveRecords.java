@@ -5,6 +5,7 @@ import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.ColumnType;
 import io.clientele.silver.match.Clusters;
 import io.clientele.silver.match.Groups;
+import io.clientele.silver.match.Known;
 import io.clientele.silver.match.Matched;
 import io.clientele.silver.match.Matcher;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class ResolveRecords implements GroupedFunction {
   private static final long serialVersionUID = 1L;
 
   /** From here on records are put together without a person's word. */
-  static final double SURE = 0.95;
+  static final double SURE = 0.99;
 
   private static final String SIMILAR = "similar";
 
@@ -56,14 +57,15 @@ public final class ResolveRecords implements GroupedFunction {
   }
 
   private void resolve(PartyRows rows, List<List<@Nullable Object>> out) {
-    KnownLinks known = KnownLinks.of(rows);
+    KnownLinks links = KnownLinks.of(rows);
+    Known known = links.known();
     Groups groups = known.groups();
     int[] before = new int[rows.size()];
     Arrays.setAll(before, groups::of);
-    Matched matched = Matcher.match(rows.table(), groups, SURE);
+    Matched matched = Matcher.match(rows.table(), known, SURE);
     Clusters clusters = matched.clusters();
     for (int record = 0; record < rows.size(); record++) {
-      KnownLinks.Link link = known.links().get(record);
+      KnownLinks.Link link = links.links().get(record);
       int partner = clusters.partner()[record];
       if (link == null && partner != record) {
         out.add(record(rows, clusters, record, SIMILAR, clusters.probability()[record], partner));

@@ -21,6 +21,7 @@ public final class Matcher {
   private static final int DRAWN = 300_000;
 
   private final Table table;
+  private final int decisive;
   private final Vectors vectors;
   private final long[] pairs;
   private final long[] compared;
@@ -28,8 +29,9 @@ public final class Matcher {
   private final Rarity rarity;
   private final double[] odds;
 
-  private Matcher(Table table) {
+  private Matcher(Table table, Known known) {
     this.table = table;
+    decisive = table.field(known.decisive());
     String[][] values = table.folded();
     vectors = new Vectors(table, values);
     pairs = Blocking.pairs(table, values);
@@ -38,16 +40,31 @@ public final class Matcher {
             .parallel()
             .map(pair -> vectors.of((int) (pair >>> 32), (int) pair))
             .toArray();
-    Map<Long, Integer> candidates = new HashMap<>();
-    LongStream.of(compared).forEach(vector -> candidates.merge(vector, 1, Integer::sum));
     double space = table.size() * (table.size() - 1.0) / 2;
-    weights = Weights.learn(table.fields().size(), table.size(), candidates, random(), space);
+    weights =
+        new Learning(
+                Weights.Fields.of(table),
+                counted(LongStream.of(compared)),
+                counted(drawn()),
+                counted(known.links().stream().mapToLong(this::taught)),
+                space)
+            .weights(table.size());
     rarity = new Rarity(values, weights);
     odds =
         IntStream.range(0, pairs.length)
             .parallel()
             .mapToDouble(pair -> odds((int) (pairs[pair] >>> 32), compared[pair]))
             .toArray();
+  }
+
+  private long taught(Known.Link link) {
+    return Vectors.without(vectors.of(link.one(), link.other()), table.field(link.field()));
+  }
+
+  private static Map<Long, Integer> counted(LongStream vectors) {
+    Map<Long, Integer> counts = new HashMap<>();
+    vectors.forEach(vector -> counts.merge(vector, 1, Integer::sum));
+    return counts;
   }
 
   private double odds(int record, long vector) {
@@ -60,34 +77,43 @@ public final class Matcher {
    * @param threshold from which probability on records are put together, between 0 and 1
    */
   public static Clusters match(Table table, double threshold) {
-    return of(table)
-        .map(matcher -> matcher.clusters(new Groups(table.size()), threshold))
-        .orElseGet(() -> Clusters.alone(new Groups(table.size())));
+    Known nothing = Known.nothing(table);
+    return of(table, nothing)
+        .map(matcher -> matcher.clusters(nothing.groups(), threshold))
+        .orElseGet(() -> Clusters.alone(nothing.groups()));
   }
 
   /**
-   * Matches records of which some are known to be one, and some not to be.
+   * Matches records of which something is known.
    *
-   * @param known what is one already, and who is to be kept apart; grows
    * @param threshold from which probability on records are put together, between 0 and 1
    */
-  public static Matched match(Table table, Groups known, double threshold) {
-    return of(table)
-        .map(matcher -> new Matched(matcher.clusters(known, threshold), matcher.likely()))
-        .orElseGet(() -> new Matched(Clusters.alone(known), List.of()));
+  public static Matched match(Table table, Known known, double threshold) {
+    return of(table, known)
+        .map(matcher -> new Matched(matcher.clusters(known.groups(), threshold), matcher.likely()))
+        .orElseGet(() -> new Matched(Clusters.alone(known.groups()), List.of()));
   }
 
   /** Nothing where there are no two records. */
-  private static Optional<Matcher> of(Table table) {
+  private static Optional<Matcher> of(Table table, Known known) {
     if (table.fields().size() > MOST_COLUMNS) {
       throw new IllegalArgumentException("At most " + MOST_COLUMNS + " columns can be compared");
     }
-    return table.size() < 2 ? Optional.empty() : Optional.of(new Matcher(table));
+    return table.size() < 2 ? Optional.empty() : Optional.of(new Matcher(table, known));
   }
 
   private Clusters clusters(Groups known, double threshold) {
-    Clusters.Odds all = (one, other) -> odds(one, vectors.of(one, other));
+    Clusters.Odds all =
+        (one, other) -> {
+          long vector = vectors.of(one, other);
+          return isContradicted(vector) ? -Double.MAX_VALUE : odds(one, vector);
+        };
     return Clusters.of(known, pairs, odds, all, threshold);
+  }
+
+  private boolean isContradicted(long vector) {
+    int level = decisive < 0 ? Comparison.MISSING : Vectors.level(vector, decisive);
+    return level != Comparison.MISSING && level < Comparison.NEAR;
   }
 
   private List<Matched.Pair> likely() {
@@ -108,24 +134,22 @@ public final class Matcher {
         (int) (pair >>> 32), (int) pair, Weights.probability(logOdds), evidence);
   }
 
-  /** All pairs of few records, drawn ones of many. */
-  private Map<Long, Integer> random() {
+  /** Vectors of all pairs of few records, of drawn ones of many. */
+  private LongStream drawn() {
     int records = table.size();
-    Map<Long, Integer> random = new HashMap<>();
     if (records * (records - 1L) / 2 <= DRAWN) {
-      for (int one = 0; one < records; one++) {
-        for (int other = one + 1; other < records; other++) {
-          random.merge(vectors.of(one, other), 1, Integer::sum);
-        }
-      }
-      return random;
+      return IntStream.range(0, records)
+          .boxed()
+          .flatMapToLong(
+              one -> IntStream.range(one + 1, records).mapToLong(other -> vectors.of(one, other)));
     }
     SplittableRandom dice = new SplittableRandom(1);
-    for (int drawn = 0; drawn < DRAWN; drawn++) {
-      int one = dice.nextInt(records);
-      int other = dice.nextInt(records - 1);
-      random.merge(vectors.of(one, other < one ? other : other + 1), 1, Integer::sum);
-    }
-    return random;
+    return IntStream.range(0, DRAWN)
+        .mapToLong(
+            drawn -> {
+              int one = dice.nextInt(records);
+              int other = dice.nextInt(records - 1);
+              return vectors.of(one, other < one ? other : other + 1);
+            });
   }
 }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an agreement tells more, or less, because the value is rare or common. */
+/**
+ * What an agreement tells more, or less, because the value is rare or common: how many of the other
+ * records have it too.
+ */
 final class Rarity {
   private final String[][] values;
   private final Weights weights;
@@ -33,9 +36,9 @@ final class Rarity {
     double more = 0;
     for (int field = 0; field < values.length; field++) {
       if (Vectors.level(vector, field) == Comparison.EXACT) {
-        double share =
-            (double) counts.get(field).getOrDefault(values[field][record], 1) / known[field];
-        more += Math.log(weights.others()[field][Comparison.EXACT] / share);
+        int others = counts.get(field).getOrDefault(values[field][record], 1) - 1;
+        double share = Math.max(1.0, others) / known[field];
+        more += Math.log(weights.other(vector, field) / share);
       }
     }
     return more;

@@ -45,8 +45,7 @@ public enum Role {
    */
   public boolean areAlike(String one, String other) {
     int level = comparison.level(one, other);
-    boolean isTolerant = comparison == Comparison.COMPANY;
-    return level == Comparison.MISSING || level >= (isTolerant ? Comparison.SOME : Comparison.NEAR);
+    return level == Comparison.MISSING || level >= Comparison.NEAR;
   }
 
   /** As a person writes it, such as {@code given_name}. */

@@ -29,6 +29,11 @@ public record Table(int size, List<Field> fields) {
     return folded.toArray(String[][]::new);
   }
 
+  /** The place of a field; -1 where there is none of that name. */
+  int field(String name) {
+    return fields.stream().map(Field::name).toList().indexOf(name);
+  }
+
   int field(Role role) {
     for (int field = 0; field < fields.size(); field++) {
       if (fields.get(field).role() == role) {

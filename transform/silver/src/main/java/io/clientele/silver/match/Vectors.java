@@ -31,6 +31,11 @@ final class Vectors {
     return vector;
   }
 
+  /** The same with nothing known of a field. */
+  static long without(long vector, int field) {
+    return field < 0 ? vector : vector & ~(7L << BITS * field);
+  }
+
   static int level(long vector, int field) {
     return (int) (vector >> BITS * field) & 7;
   }

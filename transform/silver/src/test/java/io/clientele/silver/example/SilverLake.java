@@ -12,6 +12,7 @@ import io.clientele.lakehouse.table.SilverTable;
 import io.clientele.lakehouse.table.TableName;
 import io.clientele.silver.SilverPlan;
 import io.clientele.silver.SilverRunner;
+import io.clientele.silver.identity.Decision;
 import io.clientele.silver.identity.LakeKey;
 import io.clientele.silver.staging.StagedStream;
 import io.clientele.silver.view.View;
@@ -34,9 +35,15 @@ public final class SilverLake {
 
   /** Makes silver, sees that nothing is left to do, and registers every table. */
   public List<TableName> run(List<StagedStream> streams, Company company) throws IOException {
-    SilverPlan plan = SilverPlan.of(streams, company, KEY, List.of(), ledger);
+    return run(streams, company, List.of());
+  }
+
+  /** The same with what people said about who is who. */
+  public List<TableName> run(List<StagedStream> streams, Company company, List<Decision> decisions)
+      throws IOException {
+    SilverPlan plan = SilverPlan.of(streams, company, KEY, decisions, ledger);
     List<TableName> written = new SilverRunner(engine, ledger).run(plan);
-    assertThat(SilverPlan.of(streams, company, KEY, List.of(), ledger).hasWork()).isFalse();
+    assertThat(SilverPlan.of(streams, company, KEY, decisions, ledger).hasWork()).isFalse();
     tables = plan.graph().tables();
     for (SilverTable table : plan.emptied()) {
       engine.register(table.name().inQueries(), ledger.version(table.name()).orElseThrow());

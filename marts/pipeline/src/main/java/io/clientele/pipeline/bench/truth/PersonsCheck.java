@@ -1,11 +1,11 @@
 package io.clientele.pipeline.bench.truth;
 
+import io.clientele.pipeline.csv.CsvFile;
+import io.clientele.pipeline.csv.RecordTable;
 import io.clientele.silver.match.Clusters;
 import io.clientele.silver.match.Matcher;
 import io.clientele.silver.match.Role;
 import io.clientele.silver.match.Table;
-import io.clientele.pipeline.csv.CsvFile;
-import io.clientele.pipeline.csv.RecordTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
