@@ -26,7 +26,7 @@ enum Comparison {
   DATE {
     @Override
     int differing(String one, String other) {
-      int distance = Similarity.distance(one, other);
+      int distance = Similarity.distance(one, other, 2);
       return distance <= 1 ? NEAR : distance == 2 ? SOME : ELSE;
     }
   },
@@ -34,7 +34,7 @@ enum Comparison {
   CODE {
     @Override
     int differing(String one, String other) {
-      int distance = Similarity.distance(one, other);
+      int distance = Similarity.distance(one, other, 2);
       int longest = Math.max(one.length(), other.length());
       return distance <= 1 && longest > 1 ? NEAR : distance == 2 && longest > 4 ? SOME : ELSE;
     }
@@ -44,7 +44,7 @@ enum Comparison {
     int differing(String one, String other) {
       String name = local(one);
       String otherName = local(other);
-      if (name.equals(otherName) || Similarity.distance(one, other) <= 2) {
+      if (name.equals(otherName) || Similarity.distance(one, other, 2) <= 2) {
         return NEAR;
       }
       return Similarity.jaroWinkler(name, otherName) >= NEARLY ? SOME : ELSE;

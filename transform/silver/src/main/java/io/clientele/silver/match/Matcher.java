@@ -99,6 +99,10 @@ public final class Matcher {
     if (table.fields().size() > MOST_COLUMNS) {
       throw new IllegalArgumentException("At most " + MOST_COLUMNS + " columns can be compared");
     }
+    if (table.size() > Blocks.MOST_RECORDS) {
+      throw new IllegalArgumentException(
+          "At most " + Blocks.MOST_RECORDS + " records can be compared");
+    }
     return table.size() < 2 ? Optional.empty() : Optional.of(new Matcher(table, known));
   }
 

@@ -1,7 +1,8 @@
 package io.clientele.silver.match;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Records to be compared: one array of values per column, as they were delivered.
@@ -16,17 +17,22 @@ public record Table(int size, List<Field> fields) {
   /** One column; an empty text where nothing is known. */
   public record Field(String name, Role role, String[] values) {}
 
-  /** The values as they are compared, by field and record. */
+  /** The values as they are compared, by field and record; each different value once. */
   String[][] folded() {
-    List<String[]> folded = new ArrayList<>();
-    for (Field field : fields) {
-      String[] values = new String[size];
-      for (int record = 0; record < size; record++) {
-        values[record] = field.role().comparison().folded(field.values()[record]);
-      }
-      folded.add(values);
+    return fields.stream().parallel().map(this::folded).toArray(String[][]::new);
+  }
+
+  private String[] folded(Field field) {
+    Map<String, String> known = new HashMap<>();
+    Map<String, String> same = new HashMap<>();
+    String[] values = new String[size];
+    for (int record = 0; record < size; record++) {
+      values[record] =
+          known.computeIfAbsent(
+              field.values()[record],
+              value -> same.computeIfAbsent(field.role().folded(value), each -> each));
     }
-    return folded.toArray(String[][]::new);
+    return values;
   }
 
   /** The place of a field; -1 where there is none of that name. */

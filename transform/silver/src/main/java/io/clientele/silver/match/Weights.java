@@ -8,16 +8,38 @@ import java.util.Map;
  *
  * <p>Addresses are made of names: those of two people of one name are often alike. Their u is kept
  * apart for pairs whose names agree, so that an address tells only what the name did not.
- *
- * @param matching m by field and level
- * @param others u by field and level
- * @param namesakes u by field and level among pairs whose names agree
- * @param prior the share of pairs that are one person
  */
-record Weights(
-    Fields fields, double[][] matching, double[][] others, double[][] namesakes, double prior) {
+final class Weights {
+  private final Fields fields;
+  private final double[][] matching;
+  private final double[][] others;
+  private final double[][] namesakes;
+  private final double prior;
+  private final double priorOdds;
+  private final double[][] weights;
+  private final double[][] namesakeWeights;
 
-  /** What kind of fields there are. */
+  /**
+   * Keeps what was learned.
+   *
+   * @param matching m by field and level
+   * @param others u by field and level
+   * @param namesakes u by field and level among pairs whose names agree
+   * @param prior the share of pairs that are one person
+   */
+  Weights(
+      Fields fields, double[][] matching, double[][] others, double[][] namesakes, double prior) {
+    this.fields = fields;
+    this.matching = matching;
+    this.others = others;
+    this.namesakes = namesakes;
+    this.prior = prior;
+    this.priorOdds = Math.log(prior / (1 - prior));
+    this.weights = logRatios(matching, others);
+    this.namesakeWeights = logRatios(matching, namesakes);
+  }
+
+  /** What kind of fields there are; the names as bits. */
   record Fields(int count, long names, int email) {
     static Fields of(Table table) {
       long names = 0;
@@ -44,22 +66,41 @@ record Weights(
     }
   }
 
+  private static double[][] logRatios(double[][] ones, double[][] others) {
+    double[][] ratios = new double[ones.length][Comparison.LEVELS];
+    for (int field = 0; field < ones.length; field++) {
+      for (int level = Comparison.ELSE; level < Comparison.LEVELS; level++) {
+        ratios[field][level] = Math.log(ones[field][level] / others[field][level]);
+      }
+    }
+    return ratios;
+  }
+
+  double[][] matching() {
+    return matching;
+  }
+
+  double prior() {
+    return prior;
+  }
+
   /** The logarithm of the odds that a pair is one person, without what single values tell. */
   double logOdds(long vector) {
-    double odds = Math.log(prior / (1 - prior));
+    double odds = priorOdds;
     for (int field = 0; field < fields.count(); field++) {
-      int level = Vectors.level(vector, field);
-      if (level != Comparison.MISSING) {
-        odds += Math.log(matching[field][level] / other(vector, field));
-      }
+      double[][] table = isMadeOfName(vector, field) ? namesakeWeights : weights;
+      odds += table[field][Vectors.level(vector, field)];
     }
     return odds;
   }
 
   /** How often pairs of two have this pair's level of a field. */
   double other(long vector, int field) {
-    boolean isMadeOfName = field == fields.email() && fields.areNamesakes(vector);
-    return (isMadeOfName ? namesakes : others)[field][Vectors.level(vector, field)];
+    return (isMadeOfName(vector, field) ? namesakes : others)[field][Vectors.level(vector, field)];
+  }
+
+  private boolean isMadeOfName(long vector, int field) {
+    return field == fields.email() && fields.areNamesakes(vector);
   }
 
   double probability(Map.Entry<Long, Integer> vectors) {

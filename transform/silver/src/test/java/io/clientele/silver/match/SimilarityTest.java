@@ -26,8 +26,16 @@ class SimilarityTest {
   @ParameterizedTest
   @CsvSource({"ca,abc,3", "19081209,19081290,1", "kitten,sitting,3", "same,same,0", "ab,ba,1"})
   void distanceTouchesNoPlaceTwice(String one, String other, int expected) {
-    assertThat(Similarity.distance(one, other)).isEqualTo(expected);
-    assertThat(Similarity.distance(other, one)).isEqualTo(expected);
+    assertThat(Similarity.distance(one, other, 9)).isEqualTo(expected);
+    assertThat(Similarity.distance(other, one, 9)).isEqualTo(expected);
+  }
+
+  @Test
+  void distanceIsCountedAsFarAsAsked() {
+    assertThat(Similarity.distance("kitten", "sitting", 2)).isEqualTo(3);
+    assertThat(Similarity.distance("abcdefgh", "stuvwxyz", 2)).isEqualTo(3);
+    assertThat(Similarity.distance("ab", "abcdef", 2)).isEqualTo(3);
+    assertThat(Similarity.distance("xa", "ax", 1)).isEqualTo(1);
   }
 
   @Test
