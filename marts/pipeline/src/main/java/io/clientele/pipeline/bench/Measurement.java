@@ -31,6 +31,7 @@ interface Measurement {
         new ExampleMeasurement(),
         new ScaleMeasurement(),
         new RatioMeasurement(),
-        new ServerMeasurement());
+        new ServerMeasurement(),
+        new MatchMeasurement());
   }
 }

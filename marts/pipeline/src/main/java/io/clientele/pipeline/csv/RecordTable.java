@@ -1,5 +1,7 @@
 package io.clientele.pipeline.csv;
 
+import io.clientele.silver.match.Role;
+import io.clientele.silver.match.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,5 +42,25 @@ public record RecordTable(List<String> ids, Map<String, List<String>> values) {
               values.forEach((column, texts) -> texts.add(row.text(column)));
             });
     return new RecordTable(ids, values);
+  }
+
+  /** What stands in a column, record by record; nothing where there is no such column. */
+  public List<String> column(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /**
+   * Some columns as they are compared.
+   *
+   * @param roles what each of them means
+   */
+  public Table compared(Map<String, Role> roles) {
+    List<Table.Field> fields = new ArrayList<>();
+    roles.forEach(
+        (column, role) -> {
+          String[] texts = values.getOrDefault(column, List.of()).toArray(String[]::new);
+          fields.add(new Table.Field(column, role, texts));
+        });
+    return new Table(ids.size(), fields);
   }
 }

@@ -36,7 +36,12 @@ public enum Subject {
       "data route against the bare query, p50, cache off",
       Unit.TIMES,
       aim(1.5, 2.5),
-      null);
+      null),
+  MATCH_TIME("match-time", "model match over generated records", Unit.SECONDS, aim(60, 300), null),
+  MATCH_MEMORY(
+      "match-memory", "model match, peak resident memory", Unit.MEGABYTES, aim(3_000, 4_000), null),
+  MATCH_SCORE("match-score", "model match, F1 of pairs", Unit.TIMES, null, null),
+  MATCH_GROWTH("match-growth", "model match, growth", Unit.TIMES, aim(1, 1.3), null);
 
   private final String id;
   private final String what;

@@ -1,85 +1,74 @@
 package io.clientele.pipeline.bench.truth;
 
+import io.clientele.pipeline.bench.figure.PairScore;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.csv.RecordTable;
 import io.clientele.silver.match.Clusters;
 import io.clientele.silver.match.Matcher;
 import io.clientele.silver.match.Role;
-import io.clientele.silver.match.Table;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * Invented people written down several times, with mistakes: who is who is known. Febrl's files are
- * published by its authors at the Australian National University, the others with Splink.
+ * Invented people written down several times, with mistakes: who is who is known.
+ *
+ * @param file below the folder of data sets
+ * @param id the column of ids
+ * @param truth the column that says who it is; it is not compared
+ * @param person who it is, from what stands in that column
  */
-final class PersonsCheck implements TruthCheck {
+record PersonsCheck(
+    String name,
+    String file,
+    String id,
+    String truth,
+    UnaryOperator<String> person,
+    double demanded)
+    implements TruthCheck {
   private static final double THRESHOLD = 0.5;
 
-  @Override
-  public String name() {
-    return "Who is who";
+  /** A file of Febrl, published by its authors at the Australian National University. */
+  static PersonsCheck febrl(int number, double demanded) {
+    return new PersonsCheck(
+        "Febrl " + number,
+        "febrl/dataset" + number + ".csv",
+        "rec_id",
+        "rec_id",
+        id -> id.split("-", -1)[1],
+        demanded);
+  }
+
+  /** A thousand records published with Splink. */
+  static PersonsCheck fake() {
+    return new PersonsCheck(
+        "fake_1000", "splink/fake_1000.csv", "unique_id", "cluster", UnaryOperator.identity(), 0.9);
   }
 
   @Override
   public String needs() {
-    return "febrl/dataset1.csv";
+    return file;
   }
 
   @Override
   public void check(Path data, Path work, Consumer<TruthFigure> found) throws IOException {
-    double[] demanded = {0.97, 0.97, 0.98};
-    for (int number = 1; number <= demanded.length; number++) {
-      Path file = data.resolve("febrl/dataset" + number + ".csv");
-      double score = score(file, "rec_id", "rec_id", id -> id.split("-", -1)[1]);
-      found.accept(TruthFigure.atLeast("Febrl " + number + ", F1", score, demanded[number - 1]));
-    }
-    Path fake = data.resolve("splink/fake_1000.csv");
-    double score = score(fake, "unique_id", "cluster", UnaryOperator.identity());
-    found.accept(TruthFigure.atLeast("fake_1000, F1", score, 0.9));
-  }
-
-  /** The harmonic mean of precision and recall of pairs. */
-  private static double score(Path path, String id, String truth, UnaryOperator<String> person)
-      throws IOException {
-    CsvFile file = CsvFile.open(path);
-    RecordTable records = RecordTable.read(file, id, file.columns());
-    TreeSet<String> compared = new TreeSet<>(file.columns());
-    compared.removeAll(List.of(id, truth));
-    List<Table.Field> fields = new ArrayList<>();
-    records
-        .values()
-        .forEach(
-            (column, values) -> {
-              if (compared.contains(column)) {
-                String[] texts = values.toArray(String[]::new);
-                fields.add(new Table.Field(column, Role.ofColumn(column), texts));
-              }
-            });
-    Clusters clusters = Matcher.match(new Table(records.ids().size(), fields), THRESHOLD);
-    List<String> persons = records.values().getOrDefault(truth, List.of());
-    Map<String, Integer> really = new HashMap<>();
-    Map<String, Integer> together = new HashMap<>();
-    Map<String, Integer> both = new HashMap<>();
-    for (int record = 0; record < persons.size(); record++) {
-      String own = person.apply(persons.get(record));
-      String cluster = String.valueOf(clusters.cluster()[record]);
-      really.merge(own, 1, Integer::sum);
-      together.merge(cluster, 1, Integer::sum);
-      both.merge(own + "|" + cluster, 1, Integer::sum);
-    }
-    return 2 * pairs(both.values()) / (pairs(really.values()) + pairs(together.values()));
-  }
-
-  private static double pairs(Collection<Integer> sizes) {
-    return sizes.stream().mapToDouble(size -> size * (size - 1) / 2.0).sum();
+    CsvFile csv = CsvFile.open(data.resolve(file));
+    RecordTable records = RecordTable.read(csv, id, csv.columns());
+    Map<String, Role> roles = new TreeMap<>();
+    csv.columns().stream()
+        .filter(column -> !column.equals(id) && !column.equals(truth))
+        .forEach(column -> roles.put(column, Role.ofColumn(column)));
+    Clusters clusters = Matcher.match(records.compared(roles), THRESHOLD);
+    List<String> persons = records.values().getOrDefault(truth, records.ids());
+    double score =
+        PairScore.of(
+            persons.stream().map(person).toList(),
+            IntStream.of(clusters.cluster()).mapToObj(String::valueOf).toList());
+    found.accept(TruthFigure.atLeast("who is who, F1", score, demanded));
   }
 }

@@ -32,7 +32,10 @@ interface TruthCheck {
         new PurchasesCheck(),
         new PathsCheck(),
         new SeriesCheck(),
-        new PersonsCheck(),
+        PersonsCheck.febrl(1, 0.97),
+        PersonsCheck.febrl(2, 0.97),
+        PersonsCheck.febrl(3, 0.98),
+        PersonsCheck.fake(),
         new SampleCompanyCheck(home),
         new SpeedCheck());
   }

@@ -5,7 +5,6 @@ import io.clientele.pipeline.csv.RecordTable;
 import io.clientele.silver.match.Clusters;
 import io.clientele.silver.match.Matcher;
 import io.clientele.silver.match.Role;
-import io.clientele.silver.match.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +46,8 @@ final class MatchModelCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "COLUMN=ROLE",
       description = {
-        "What a column means: given_name, family_name, name, birth_date, email, phone, number",
+        "What a column means: given_name, family_name, name, company_name, birth_date, email,",
+        "phone, number",
         "(of a person: tax, passport), street, house_number, postcode, city, region, text,",
         "category or ignore."
       })
@@ -69,7 +69,7 @@ final class MatchModelCommand implements Callable<Integer> {
     CsvFile file = files.open().require(idColumn);
     Map<String, Role> roles = roles(file, idColumn);
     RecordTable records = RecordTable.read(file, idColumn, roles.keySet());
-    Clusters clusters = Matcher.match(table(records, roles), threshold);
+    Clusters clusters = Matcher.match(records.compared(roles), threshold);
     List<String> ids = records.ids();
     files.write(
         HEADER,
@@ -82,20 +82,6 @@ final class MatchModelCommand implements Callable<Integer> {
                         String.format(Locale.ROOT, "%.6f", clusters.probability()[record])))
             .toList());
     return 0;
-  }
-
-  private static Table table(RecordTable records, Map<String, Role> roles) {
-    List<Table.Field> fields = new ArrayList<>();
-    records
-        .values()
-        .forEach(
-            (column, values) ->
-                fields.add(
-                    new Table.Field(
-                        column,
-                        roles.getOrDefault(column, Role.TEXT),
-                        values.toArray(String[]::new))));
-    return new Table(records.ids().size(), fields);
   }
 
   /** What every column but the id's means; says so, that a wrong guess is seen. */
