@@ -12,6 +12,8 @@ public enum Permission implements RouteRole {
   SEE_ROWS,
   /** Names, e-mails, phones, delivered lines. */
   SEE_PERSONAL_VALUES,
+  /** Saying which records are one customer and which are not. */
+  DECIDE_IDENTITY,
   /** Files to take away. */
   EXPORT
 }

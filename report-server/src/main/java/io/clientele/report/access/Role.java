@@ -12,6 +12,7 @@ public enum Role {
           Permission.SEE_FIGURES,
           Permission.SEE_ROWS,
           Permission.SEE_PERSONAL_VALUES,
+          Permission.DECIDE_IDENTITY,
           Permission.EXPORT)),
   OPERATOR(EnumSet.of(Permission.SEE_FIGURES, Permission.SEE_ROWS, Permission.EXPORT)),
   ADMINISTRATOR(
@@ -19,6 +20,7 @@ public enum Role {
           Permission.SEE_FIGURES,
           Permission.SEE_ROWS,
           Permission.SEE_PERSONAL_VALUES,
+          Permission.DECIDE_IDENTITY,
           Permission.EXPORT)),
   PRIVACY_OFFICER(
       EnumSet.of(Permission.SEE_FIGURES, Permission.SEE_ROWS, Permission.SEE_PERSONAL_VALUES));

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The server's own folder: users and audit, readable by the server's user alone. */
-final class StateFolder {
+public final class StateFolder {
   private StateFolder() {}
 
-  static void make(Path folder) {
+  public static void make(Path folder) {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
@@ -24,7 +24,7 @@ final class StateFolder {
     }
   }
 
-  static void keepPrivate(Path file) throws IOException {
+  public static void keepPrivate(Path file) throws IOException {
     if (isPosix()) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

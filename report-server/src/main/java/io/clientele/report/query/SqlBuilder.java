@@ -2,6 +2,7 @@ package io.clientele.report.query;
 
 import static java.util.stream.Collectors.joining;
 
+import io.clientele.lakehouse.table.SilverShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,10 +161,18 @@ public final class SqlBuilder {
   }
 
   private String known(Source source, String column) {
-    if (!source.has(column) || (PERSONAL.contains(column) && !scope.personal())) {
+    if (!source.has(column) || (isPersonal(source, column) && !scope.personal())) {
       throw new UnknownFieldException(source.table() + " shows no field '" + column + "'");
     }
     return column;
+  }
+
+  /** In silver the declaration of the table says so. */
+  private static boolean isPersonal(Source source, String column) {
+    SilverShapes shapes = SilverShapes.declared();
+    boolean isSilver = source.schema().endsWith("_silver") && shapes.has(source.table());
+    return PERSONAL.contains(column)
+        || (isSilver && shapes.table(source.table()).personal().contains(column));
   }
 
   private static String from(Source source) {

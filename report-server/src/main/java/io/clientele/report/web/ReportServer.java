@@ -12,6 +12,7 @@ import io.clientele.report.dashboard.Dashboards;
 import io.clientele.report.dashboard.RowsBehind;
 import io.clientele.report.database.LockedDatabase;
 import io.clientele.report.database.ReleaseSchemas;
+import io.clientele.report.identity.DecisionBook;
 import io.clientele.report.measure.MetricsCatalog;
 import io.clientele.report.page.RunsPage;
 import io.clientele.report.query.QueryGate;
@@ -87,6 +88,8 @@ public final class ReportServer implements AutoCloseable {
                 visits, dashboards, rowsBehind, templates, new TrustReleases(folder)),
             new DetailHandlers(
                 visits, dashboards, metrics, rowsBehind, new LandingLine(lake), templates, audit),
+            new IdentityHandlers(
+                visits, new DecisionBook(options.state(), options.clock()), templates, audit),
             new RunHandlers(
                 visits, new RunsPage(new RunHistory(new Lake(lake))), folder, templates),
             new ExportHandlers(visits, dashboards, metrics, rowsBehind, audit),

@@ -14,6 +14,7 @@ final class Routes {
       Dashboards dashboards,
       DashboardHandlers pages,
       DetailHandlers details,
+      IdentityHandlers identity,
       RunHandlers runs,
       ExportHandlers exports,
       AccessHandlers access,
@@ -26,6 +27,8 @@ final class Routes {
       routes.add(Route.get("/" + name, Permission.SEE_FIGURES, ctx -> pages.page(ctx, name)));
     }
     routes.add(Route.get("/data/{page}/{tile}", Permission.SEE_FIGURES, pages::chart));
+    routes.add(Route.get("/" + Visits.IDENTITY, Permission.SEE_ROWS, identity::pairs));
+    routes.add(Route.post("/" + Visits.IDENTITY, Permission.DECIDE_IDENTITY, identity::decide));
     routes.add(Route.get("/" + Visits.RUNS, Permission.SEE_FIGURES, runs::runs));
     routes.add(Route.get("/rows", Permission.SEE_ROWS, details::rows));
     routes.add(Route.get("/source", Permission.SEE_ROWS, details::source));

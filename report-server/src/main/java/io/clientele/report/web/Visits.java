@@ -25,6 +25,9 @@ final class Visits {
   /** The name of the page of runs, which is no dashboard. */
   static final String RUNS = "runs";
 
+  /** The name of the page of who is who, which is no dashboard either. */
+  static final String IDENTITY = "identity";
+
   private final ReleaseFolder folder;
   private final ReleaseSchemas schemas;
   private final QueryGate gate;
@@ -71,6 +74,7 @@ final class Visits {
           new Header.NavItem(
               dashboard.title(), "/" + dashboard.name(), dashboard.name().equals(currentPage)));
     }
+    nav.add(new Header.NavItem("Identity", "/" + IDENTITY, currentPage.equals(IDENTITY)));
     nav.add(new Header.NavItem("Runs", "/" + RUNS, currentPage.equals(RUNS)));
     return new Header(
         title,

@@ -5,9 +5,11 @@ import io.clientele.lakehouse.problem.InvalidDefinitionException;
 import io.clientele.lakehouse.problem.Problems;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.csv.CsvRow;
+import io.clientele.report.identity.DecisionBook;
 import io.clientele.silver.identity.Decision;
 import io.clientele.silver.identity.Decision.RecordName;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,18 +17,29 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What people said about who is who, in the file that the configuration names. */
+/**
+ * What people said about who is who: in the file that the configuration names, and on the page
+ * Identity of a server whose own folder lies beside the lake.
+ */
 public final class IdentityDecisions {
   private IdentityDecisions() {}
 
   /**
-   * Reads the decisions; none where no file is named.
+   * Reads the decisions; none where there is no file.
    *
    * @throws InvalidDefinitionException with everything that is wrong
    */
   public static List<Decision> of(Configuration configuration) throws IOException {
+    List<Decision> decisions = new ArrayList<>();
     Path file = configuration.identityDecisions();
-    return file == null ? List.of() : read(file);
+    if (file != null) {
+      decisions.addAll(read(file));
+    }
+    Path book = configuration.lake().resolveSibling("server-state").resolve(DecisionBook.FILE);
+    if (Files.exists(book) && !book.equals(file)) {
+      decisions.addAll(read(book));
+    }
+    return decisions;
   }
 
   /** Reads the decisions; what is wrong goes into {@code problems}. */
