@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,5 +213,31 @@ class SampleCompanyTruthTest {
 
     assertThat(really).hasSize(23).containsValues("reached", "missed");
     assertThat(ended).isEqualTo(really);
+  }
+
+  /** One row per stage that a fault is about, as {@code fault: stage}. */
+  private static Set<String> plantedInStages() {
+    Map<String, String> findings =
+        Map.of("two stages of one meaning", "duplicate", "dead stage", "dead");
+    Set<String> planted = new TreeSet<>();
+    CsvFile.open(truth().resolve("planted_faults.csv"))
+        .forEach(
+            row -> {
+              String finding = findings.get(row.text("fault"));
+              if (finding != null) {
+                planted.add(finding + ": " + row.text("subject"));
+              }
+            });
+    return planted;
+  }
+
+  @Test
+  void faultsOfTheFunnelAreFoundAndNoneIsInvented() throws IOException {
+    Set<String> found = new TreeSet<>();
+    rows("select finding, concat_ws(' / ', stage, other_stage) from funnel_finding")
+        .forEach(row -> found.add(row.get(0) + ": " + row.get(1)));
+
+    assertThat(plantedInStages()).hasSize(2);
+    assertThat(found).isEqualTo(plantedInStages());
   }
 }
