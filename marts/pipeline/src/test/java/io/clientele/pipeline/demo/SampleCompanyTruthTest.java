@@ -240,4 +240,37 @@ class SampleCompanyTruthTest {
     assertThat(plantedInStages()).hasSize(2);
     assertThat(found).isEqualTo(plantedInStages());
   }
+
+  private static Set<String> employeesWith(String fault) {
+    Set<String> emails = new TreeSet<>();
+    CsvFile.open(truth().resolve("planted_faults.csv"))
+        .forEach(
+            row -> {
+              if (row.text("fault").equals(fault)) {
+                emails.add(row.text("subject"));
+              }
+            });
+    return emails;
+  }
+
+  private static Set<String> employeesWhere(String condition) throws IOException {
+    Set<String> emails = new TreeSet<>();
+    rows("select e.email from employee_performance p join silver.employee e"
+            + " on e._source = p.source and e.employee_id = p.employee_id where "
+            + condition)
+        .forEach(row -> emails.add(row.get(0)));
+    return emails;
+  }
+
+  /** Everybody wins with the same chance, so nobody may be told to win more or less. */
+  @Test
+  void habitsOfEmployeesShowAndNoDifferenceIsInvented() throws IOException {
+    assertThat(employeesWhere("p.on_time_task_share < 0.6"))
+        .hasSize(1)
+        .isEqualTo(employeesWith("late with tasks"));
+    assertThat(employeesWhere("p.median_days_to_invoice > 3"))
+        .hasSize(1)
+        .isEqualTo(employeesWith("invoices late"));
+    assertThat(employeesWhere("p.comparison in ('higher', 'lower')")).isEmpty();
+  }
 }
