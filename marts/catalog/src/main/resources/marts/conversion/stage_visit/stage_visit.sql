@@ -5,7 +5,7 @@ summary: Which stages each deal reached, when it entered each and when it went o
 grain: one row per deal and stage that it reached, skipped stages included
 keep: step
 key: [source, deal_id, stage]
-reads: [silver.deal, silver.deal_stage_change, silver.pipeline_stage, stage_stay, settings]
+reads: [silver.deal, silver.deal_stage_change, funnel_step, stage_stay, settings]
 empty_without: [silver.deal]
 columns:
   source: { type: text, description: "source of the deal" }
@@ -39,42 +39,13 @@ with deals as (
   where deal.created_date is null or deal.created_date <= settings.as_of_date
 ),
 
-declared as (
-  select
-    _source as source,
-    pipeline,
-    stage,
-    stage_order,
-    coalesce(is_won, false) as is_won_stage
-  from silver.pipeline_stage
-  where not coalesce(is_lost, false)
-),
-
-won_missing as (
-  select
-    deals.source,
-    deals.pipeline,
-    coalesce(max(declared.stage_order), 0) + 1 as stage_order
-  from deals
-  left join declared
-    on declared.source = deals.source and declared.pipeline = deals.pipeline
-  group by deals.source, deals.pipeline
-  having count(case when declared.is_won_stage then 1 end) = 0
-),
-
-stages as (
-  select source, pipeline, stage, stage_order, is_won_stage from declared
-  union all
-  select source, pipeline, 'won' as stage, stage_order, true as is_won_stage from won_missing
-),
-
 ends as (
   select
     source,
     pipeline,
     min(stage_order) as first_order,
     max(case when is_won_stage then stage_order end) as won_order
-  from stages
+  from funnel_step
   group by source, pipeline
 ),
 
@@ -87,7 +58,7 @@ moves as (
     coalesce(change.is_derived, false) as is_derived
   from silver.deal_stage_change as change
   join deals on deals.source = change._source and deals.deal_id = change.deal_id
-  join stages
+  join funnel_step as stages
     on stages.source = deals.source
     and stages.pipeline = deals.pipeline
     and stages.stage = change.to_stage
@@ -109,7 +80,7 @@ reached as (
     end as reached_order
   from deals
   join ends on ends.source = deals.source and ends.pipeline = deals.pipeline
-  left join stages as present
+  left join funnel_step as present
     on present.source = deals.source
     and present.pipeline = deals.pipeline
     and present.stage = deals.stage
@@ -125,7 +96,7 @@ passed as (
     stages.stage_order,
     stages.is_won_stage
   from reached
-  join stages
+  join funnel_step as stages
     on stages.source = reached.source
     and stages.pipeline = reached.pipeline
     and stages.stage_order <= reached.reached_order
