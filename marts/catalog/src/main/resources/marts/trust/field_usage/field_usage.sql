@@ -11,10 +11,10 @@ columns:
   stream: { type: text, description: "stream" }
   field: { type: text, description: "the declared field; of a column that no field declares its caption" }
   caption: { type: text, description: "caption of the column in the file" }
-  row_count: { type: bigint, description: "records that count: the newest version of each. Not additive over fields" }
+  row_count: { type: bigint, description: "records that count: the newest version of each; for columns that no field declares those among the first 10,000 lines of every file. Not additive over fields" }
   filled_count: { type: bigint, description: "those with a value" }
   filled_share: { type: double, description: "filled_count by row_count; null without records. Not additive" }
-  distinct_count: { type: bigint, description: "different values; null for columns that no field declares. Not additive" }
+  distinct_count: { type: bigint, description: "different values in the first 10,000 lines of every file; null for columns that no field declares. Not additive" }
   is_mapped: { type: boolean, description: "a declared field that silver reads" }
   finding: { type: text, description: "never_filled: no record has a value, or the file lacks the column; hardly_filled: fewer than 1 in 20; always_same: one value in all; not_read: filled, and nothing reads it; attribute_only: no field declares it, it goes along as an attribute that no figure reads; used; too_few: fewer than 20 records, or fewer than 20 with a value where the values are compared" }
   has_finding: { type: boolean, description: "the finding is neither used nor too_few" }
@@ -32,8 +32,8 @@ with judged as (
       when not is_read then 'not_read'
       when 20 * filled_count < row_count then 'hardly_filled'
       when not is_declared then 'attribute_only'
-      when distinct_count = 1 and filled_count < 20 then 'too_few'
-      when distinct_count = 1 then 'always_same'
+      when is_same and filled_count < 20 then 'too_few'
+      when is_same then 'always_same'
       else 'used'
     end as finding
   from silver.delivered_field as delivered_field
