@@ -28,7 +28,8 @@ final class RowsAnswer {
 
   TileView view(Tile.RowsTile tile) {
     Optional<Source> named = named(tile);
-    Optional<Source> source = frame.context().source(tile.table()).map(found -> named.orElse(found));
+    Optional<Source> source =
+        frame.context().source(tile.table()).map(found -> named.orElse(found));
     if (source.isEmpty()) {
       return new EmptyView(tile.title(), tile.nothing());
     }
@@ -44,9 +45,7 @@ final class RowsAnswer {
         new RowList(
             source.get(), columns, conditions(tile, source.get()), orders, tile.top() + 1, 0);
     Rows rows =
-        named.isPresent()
-            ? frame.context().askPersonal(question)
-            : frame.context().ask(question);
+        named.isPresent() ? frame.context().askPersonal(question) : frame.context().ask(question);
     List<List<Cell>> lines = new ArrayList<>();
     for (Rows.Row row : rows) {
       if (lines.size() < tile.top()) {

@@ -216,7 +216,7 @@ class SampleCompanyTruthTest {
   }
 
   /** One row per stage that a fault is about, as {@code fault: stage}. */
-  private static Set<String> plantedInStages() {
+  private static Set<String> plantedInStages() throws IOException {
     Map<String, String> findings =
         Map.of("two stages of one meaning", "duplicate", "dead stage", "dead");
     Set<String> planted = new TreeSet<>();
@@ -241,7 +241,7 @@ class SampleCompanyTruthTest {
     assertThat(found).isEqualTo(plantedInStages());
   }
 
-  private static Set<String> employeesWith(String fault) {
+  private static Set<String> employeesWith(String fault) throws IOException {
     Set<String> emails = new TreeSet<>();
     CsvFile.open(truth().resolve("planted_faults.csv"))
         .forEach(
