@@ -276,11 +276,41 @@ select 'B2B' as pipeline, s.stage, cast(s.n as bigint) as stage_order, s.n = 4 a
   cast(count(*) as bigint) as entered_count, cast(count(*) filter (where status = 'won' or least(3, reached) > s.n) as bigint) as advanced_count,
   cast(count(*) filter (where status = 'lost' and least(3, reached) = s.n) as bigint) as lost_count,
   cast(count(*) filter (where status = 'open' and least(3, reached) = s.n) as bigint) as open_count, cast(12 as double) as median_days,
+  cast(0 as bigint) as skipped_count, cast(0 as bigint) as reentered_count, cast(count(*) as bigint) as left_count, cast(14 * count(*) as bigint) as left_days,
   cast(0 as decimal(18,6)) as won_amount
 from base_deal, (values (1, 'Contacted'), (2, 'Offer'), (3, 'Negotiation'), (4, 'Agreed')) s(n, stage)
 where status = 'won' or least(3, reached) >= s.n group by all;
 create table gold.funnel_finding as
-select 'B2B' as pipeline, 'Negotiation' as stage, 'skipped' as finding, '31 % of deals jump over it' as evidence, 'notice' as severity;
+select 'B2B' as pipeline, 'Negotiation' as stage, cast(null as varchar) as other_stage, 'skipped' as finding,
+  '310 of 400 deals that got past Negotiation never stood there.' as evidence, 'high' as severity;
+create table gold.field_usage as
+select 'crm' as source, 'deals' as stream, f as field, f as caption, cast(900 as bigint) as row_count, cast(900 * s as bigint) as filled_count,
+  cast(s as double) as filled_share, cast(40 as bigint) as distinct_count, finding <> 'not_read' as is_mapped, finding, finding <> 'used' as has_finding
+from (values ('id', 1.0, 'used'), ('fax', 0.0, 'never_filled'), ('segment', 0.4, 'not_read')) t(f, s, finding);
+create table gold.attention_list as
+select cast(row_number() over (order by i) as bigint) as rank, 'customer' as subject_kind, customer_id as subject_id, customer_id,
+  ['lapsing', 'no_answer', 'invoice_overdue', 'no_next_step'][i % 4 + 1] as reason, date '2025-12-01' - cast(i as int) as since, cast(1 as bigint) as case_count,
+  'E' || (i % 6) as owner_id, cast(1000 - i as decimal(18,6)) as value_at_stake, 'expected_margin' as value_basis
+from base_customer where i < 40;
+create table silver.employee as
+select 'crm' as _source, 'E' || n as employee_id, 'Colleague ' || n as name from range(6) t(n);
+create table gold.employee_month as
+select 'crm' as source, 'E' || n as employee_id, case when n < 4 then 'Sales' else 'Service' end as team, cast(m as date) as month_start,
+  cast(20 + pick(n, 80 + month(m), 30) as bigint) as activity_count, cast(pick(n, 81, 5) as bigint) as deals_won, cast(pick(n, 82, 5) as bigint) as deals_lost,
+  cast(100 * pick(n, 83, 40) as decimal(18,6)) as won_amount, cast(9 as bigint) as due_task_count, cast(7 as bigint) as on_time_task_count,
+  cast(12 as bigint) as invoice_count, cast(12 as bigint) as dated_invoice_count, cast(30 as bigint) as days_to_invoice
+from range(6) t(n), range(timestamp '2024-01-01', timestamp '2025-12-18', interval 1 month) months(m);
+create table gold.employee_performance as
+select source, employee_id, team, cast(sum(activity_count) as bigint) as activity_count, cast(sum(deals_won) as bigint) as deals_won,
+  cast(sum(deals_won) + sum(deals_lost) as bigint) as deals_closed, 0.5::double as win_rate, 0.4::double as win_rate_low, 0.6::double as win_rate_high,
+  'no_difference' as comparison, cast(sum(won_amount) as decimal(18,6)) as won_amount, cast(sum(due_task_count) as bigint) as due_task_count,
+  cast(sum(on_time_task_count) as bigint) as on_time_task_count, 0.78::double as on_time_task_share, cast(sum(invoice_count) as bigint) as invoice_count,
+  2.5::double as median_days_to_invoice
+from gold.employee_month where month_start >= date '2025-01-01' group by all;
+create table gold.deal_loss as
+select c.deal_id, d.customer_id, c.pipeline, c.stage as lost_stage, c.lost_reason, true as is_explained, c.owner_id, c.product_name, c.source_channel, c.amount,
+  c.created_date, c.closed_date, c.cycle_days as days_to_loss, d._source, d._stream, d._delivery_id, d._row_number
+from gold.deal_cycle c join silver.deal d using (deal_id) where c.status = 'lost';
 
 create table base_keyword as
 select i, ['brand', 'kettles', 'gifts', 'lamps'][i % 4 + 1] as campaign, ['google_ads', 'microsoft_ads'][least(1, pick(i, 70, 3)) + 1] as platform,

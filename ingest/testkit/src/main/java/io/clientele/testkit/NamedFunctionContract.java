@@ -244,6 +244,11 @@ public abstract class NamedFunctionContract {
     expected.put("json_map('[1]')", null);
     expected.put("json_map('{broken')", null);
     expected.put("json_map(n)", null);
+    expected.put("array_join(json_names('{\"b\":\"x\",\"Χρώμα\":null}'), '+')", "b+Χρώμα");
+    expected.put("array_size(json_names('{}'))", 0L);
+    expected.put("json_names('[1]')", null);
+    expected.put("json_names('{broken')", null);
+    expected.put("json_names(n)", null);
     expected.put("array_join(split('a-b-c', '-'), '+')", "a+b+c");
     expected.put("array_size(split('a-b-c', '-'))", 3L);
     return expected;

@@ -4,7 +4,7 @@ area: conversion
 summary: How many deals entered each stage, how many went on, were lost or stay, and how long they stayed.
 grain: one row per pipeline, stage and month of entry; entries that are not dated in one row without month
 key: [source, pipeline, stage, month_start]
-reads: [stage_visit, settings]
+reads: [stage_visit]
 empty_without: [silver.deal]
 columns:
   source: { type: text, description: "source of the deals" }
@@ -17,11 +17,17 @@ columns:
   advanced_count: { type: bigint, description: "those that reached a later stage by the as-of date" }
   lost_count: { type: bigint, description: "those that were lost from here" }
   open_count: { type: bigint, description: "those that are still here" }
-  median_days: { type: double, description: "median calendar days in the stage by Kaplan-Meier, deals that stay counted as censored, those without dates left out; null when fewer than half have left. Not additive" }
+  skipped_count: { type: bigint, description: "those whose recorded history passes it by; deals without recorded history do not count" }
+  reentered_count: { type: bigint, description: "those that came back to it after having left" }
+  left_count: { type: bigint, description: "those that stood here, have left and tell how long they stayed" }
+  left_days: { type: bigint, description: "calendar days that these stayed, repeated visits summed" }
+  mean_days: { type: double, description: "left_days by left_count: shorter than the truth while others stay. Not additive" }
+  median_days: { type: double, description: "median calendar days in the stage by Kaplan-Meier, repeated visits summed, deals that stay counted as censored, those without dates and those that skipped it left out; null when fewer than half have left. Not additive" }
   won_amount: { type: money, description: "amount of the won deals among them. Not additive over stages: a won deal reached each" }
 checks:
   - not_null: [pipeline, stage, entered_count]
   - expression: advanced_count <= entered_count
+  - expression: skipped_count + reentered_count <= entered_count
   - same_total:
       here: case when is_won_stage then won_amount end
       there: case when status = 'won' then amount end
@@ -32,23 +38,14 @@ checks:
 with visits as (
   select
     stage_visit.*,
-    month_start(stage_visit.entered_date) as month_start,
-    case
-      when not is_won_stage
-        and entered_date is not null
-        and (left_date is not null or not has_advanced)
-      then greatest(
-        days_between(entered_date, coalesce(left_date, settings.as_of_date)), 0)
-    end as days,
-    case when left_date is not null then 1 else 0 end as has_left
+    month_start(entered_date) as month_start
   from stage_visit
-  cross join settings
 ),
 
 stays as (
   select
     source, pipeline, stage, month_start, days,
-    sum(has_left) as left_count,
+    count(case when has_left then 1 end) as left_count,
     count(*) as stay_count
   from visits
   where days is not null
@@ -97,6 +94,10 @@ counted as (
     count(case when has_advanced then 1 end) as advanced_count,
     count(case when not has_advanced and status = 'lost' then 1 end) as lost_count,
     count(case when not has_advanced and status = 'open' then 1 end) as open_count,
+    count(case when visit_count = 0 then 1 end) as skipped_count,
+    count(case when visit_count > 1 then 1 end) as reentered_count,
+    count(case when has_left then days end) as left_count,
+    sum(case when has_left then days end) as left_days,
     sum(case when status = 'won' then amount end) as won_amount
   from visits
   group by source, pipeline, stage, stage_order, is_won_stage, month_start
@@ -113,6 +114,11 @@ select
   counted.advanced_count,
   counted.lost_count,
   counted.open_count,
+  counted.skipped_count,
+  counted.reentered_count,
+  counted.left_count,
+  coalesce(counted.left_days, 0) as left_days,
+  ratio(counted.left_days, counted.left_count) as mean_days,
   medians.median_days,
   coalesce(counted.won_amount, 0) as won_amount
 from counted

@@ -5,7 +5,7 @@ summary: Which stages each deal reached, when it entered each and when it went o
 grain: one row per deal and stage that it reached, skipped stages included
 keep: step
 key: [source, deal_id, stage]
-reads: [silver.deal, silver.deal_stage_change, silver.pipeline_stage, settings]
+reads: [silver.deal, silver.deal_stage_change, funnel_step, stage_stay, settings]
 empty_without: [silver.deal]
 columns:
   source: { type: text, description: "source of the deal" }
@@ -19,6 +19,9 @@ columns:
   entered_date: { type: date, description: "when the stage was reached; null when nothing tells" }
   left_date: { type: date, description: "when the next stage was reached or the deal was lost; null while it stays, and when nothing tells" }
   has_advanced: { type: boolean, description: "a later stage was reached" }
+  visit_count: { type: bigint, description: "how often the recorded history entered the stage; 0 for a skipped one, null without recorded history" }
+  days: { type: bigint, description: "calendar days in the stage, over all visits, until the as-of date where it stays; null for skipped and won stages and when nothing tells" }
+  has_left: { type: boolean, description: "it does not stand in the stage at the as-of date" }
 ---*/
 with deals as (
   select
@@ -36,42 +39,13 @@ with deals as (
   where deal.created_date is null or deal.created_date <= settings.as_of_date
 ),
 
-declared as (
-  select
-    _source as source,
-    pipeline,
-    stage,
-    stage_order,
-    coalesce(is_won, false) as is_won_stage
-  from silver.pipeline_stage
-  where not coalesce(is_lost, false)
-),
-
-won_missing as (
-  select
-    deals.source,
-    deals.pipeline,
-    coalesce(max(declared.stage_order), 0) + 1 as stage_order
-  from deals
-  left join declared
-    on declared.source = deals.source and declared.pipeline = deals.pipeline
-  group by deals.source, deals.pipeline
-  having count(case when declared.is_won_stage then 1 end) = 0
-),
-
-stages as (
-  select source, pipeline, stage, stage_order, is_won_stage from declared
-  union all
-  select source, pipeline, 'won' as stage, stage_order, true as is_won_stage from won_missing
-),
-
 ends as (
   select
     source,
     pipeline,
     min(stage_order) as first_order,
     max(case when is_won_stage then stage_order end) as won_order
-  from stages
+  from funnel_step
   group by source, pipeline
 ),
 
@@ -84,7 +58,7 @@ moves as (
     coalesce(change.is_derived, false) as is_derived
   from silver.deal_stage_change as change
   join deals on deals.source = change._source and deals.deal_id = change.deal_id
-  join stages
+  join funnel_step as stages
     on stages.source = deals.source
     and stages.pipeline = deals.pipeline
     and stages.stage = change.to_stage
@@ -106,7 +80,7 @@ reached as (
     end as reached_order
   from deals
   join ends on ends.source = deals.source and ends.pipeline = deals.pipeline
-  left join stages as present
+  left join funnel_step as present
     on present.source = deals.source
     and present.pipeline = deals.pipeline
     and present.stage = deals.stage
@@ -122,7 +96,7 @@ passed as (
     stages.stage_order,
     stages.is_won_stage
   from reached
-  join stages
+  join funnel_step as stages
     on stages.source = reached.source
     and stages.pipeline = reached.pipeline
     and stages.stage_order <= reached.reached_order
@@ -159,23 +133,67 @@ entered as (
     passed.source, passed.deal_id, passed.pipeline, passed.passed_stage, passed.stage_order,
     passed.is_won_stage, passed.status, passed.amount, passed.created_date, passed.closed_date,
     passed.reached_order, passed.first_order
+),
+
+moved as (
+  select
+    entered.*,
+    case
+      when stage_order < reached_order
+      then lead(entered_date) over (
+        partition by source, deal_id order by stage_order, passed_stage)
+      when not is_won_stage then closed_date
+    end as left_date,
+    stage_order < reached_order as has_advanced
+  from entered
+),
+
+stays as (
+  select
+    stay.source,
+    stay.deal_id,
+    stay.stage,
+    count(*) as visit_count,
+    sum(days_between(stay.entered_date, coalesce(stay.left_date, settings.as_of_date))) as days,
+    count(stay.entered_date) = count(*) as is_dated,
+    count(stay.left_date) = count(*) as has_left
+  from stage_stay as stay
+  cross join settings
+  group by stay.source, stay.deal_id, stay.stage
+),
+
+recorded as (
+  select distinct source, deal_id from stage_stay
 )
 
 select
-  source,
-  deal_id,
-  pipeline,
-  passed_stage as stage,
-  stage_order,
-  is_won_stage,
-  status,
-  amount,
-  entered_date,
+  moved.source,
+  moved.deal_id,
+  moved.pipeline,
+  moved.passed_stage as stage,
+  moved.stage_order,
+  moved.is_won_stage,
+  moved.status,
+  moved.amount,
+  moved.entered_date,
+  moved.left_date,
+  moved.has_advanced,
   case
-    when stage_order < reached_order
-    then lead(entered_date) over (
-      partition by source, deal_id order by stage_order, passed_stage)
-    when not is_won_stage then closed_date
-  end as left_date,
-  stage_order < reached_order as has_advanced
-from entered
+    when recorded.deal_id is not null and moved.has_advanced then coalesce(stays.visit_count, 0)
+    else stays.visit_count
+  end as visit_count,
+  case
+    when moved.is_won_stage then null
+    when stays.is_dated then greatest(stays.days, 0)
+    when recorded.deal_id is null and (moved.left_date is not null or not moved.has_advanced)
+    then greatest(
+      days_between(moved.entered_date, coalesce(moved.left_date, settings.as_of_date)), 0)
+  end as days,
+  coalesce(stays.has_left, moved.left_date is not null) as has_left
+from moved
+cross join settings
+left join recorded on recorded.source = moved.source and recorded.deal_id = moved.deal_id
+left join stays
+  on stays.source = moved.source
+  and stays.deal_id = moved.deal_id
+  and stays.stage = moved.passed_stage

@@ -1,11 +1,11 @@
 /*---
 mart: employee_fact
 area: service
-summary: What employees did, won, lost, answered and invoiced, one fact per row.
+summary: What employees did, won, lost, answered and invoiced, one fact per row; after a hand-over with who had it at that time.
 grain: one row per fact
 keep: step
 key: []
-reads: [silver.activity, silver.deal, silver.invoice, silver.sales_order, settings]
+reads: [silver.activity, credited_fact, settings]
 empty_without: [silver.activity, silver.deal, silver.invoice]
 columns:
   source: { type: text, description: "source of the employee's id" }
@@ -14,7 +14,7 @@ columns:
   fact: { type: text, description: "activity, task_due, won, lost, answer or invoice" }
   activity_kind: { type: text, description: "kind of the activity" }
   is_on_time: { type: boolean, description: "the task was done by its due time" }
-  amount: { type: money, description: "amount of the won deal" }
+  amount: { type: money, description: "amount of the won or lost deal" }
   response_minutes: { type: double, description: "from the opening message to the first human answer" }
   invoice_days: { type: bigint, description: "from order to invoice" }
 ---*/
@@ -79,24 +79,9 @@ select
 from activities
 where kind = 'task' and due_at <= as_of
 union all
-select
-  deal._source, deal.owner_id, deal.closed_date, deal.status, null,
-  null, case when deal.status = 'won' then deal.amount end, null, null
-from silver.deal as deal
-cross join settings
-where deal.status in ('won', 'lost') and deal.closed_date <= settings.as_of_date
+select source, employee_id, fact_date, fact, null, null, amount, null, invoice_days
+from credited_fact
 union all
 select _source, employee_id, started_date, 'answer', null, null, null, response_minutes, null
 from answers
 where answer_rank = 1
-union all
-select
-  invoice._source, invoice.employee_id, invoice.invoiced_date, 'invoice', null,
-  null, null, null, days_between(sold.order_date, invoice.invoiced_date)
-from silver.invoice as invoice
-cross join settings
-left join silver.sales_order as sold
-  on sold._source = invoice._source and sold.order_id = invoice.order_id
-where invoice.invoiced_date <= settings.as_of_date
-  and coalesce(invoice.kind, 'invoice') = 'invoice'
-  and coalesce(invoice.status, 'open') <> 'cancelled'

@@ -20,7 +20,10 @@ public final class ReleaseSchemas {
 
   /** Marts whose rows are shown with names to readers who may see them, and the view of each. */
   private static final Map<String, String> NAMED =
-      Map.of("customer_360", "customer_named", "campaign_list", "campaign_list_named");
+      Map.of(
+          "customer_360", "customer_named",
+          "campaign_list", "campaign_list_named",
+          "attention_list", "attention_list_named");
 
   private final ReleaseFolder folder;
   private final LockedDatabase database;

@@ -33,6 +33,7 @@ final class RowViews {
     salesLine().ifPresent(views::add);
     deal().ifPresent(views::add);
     wonCustomer().ifPresent(views::add);
+    employee().ifPresent(views::add);
     return views;
   }
 
@@ -167,6 +168,28 @@ final class RowViews {
                       column -> columns.put(column.name(), "c." + SqlLiteral.name(column.name())));
               return view("won_customer", columns, gold + ".customer_360 c");
             });
+  }
+
+  /** What an employee did, with the name: shown to roles that may see it. */
+  private Optional<RowView> employee() {
+    Optional<ReleaseTable> performance = manifest.gold("employee_performance");
+    if (performance.isEmpty() || manifest.silver("employee").isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put("employee_name", "e.name");
+    performance
+        .get()
+        .columns()
+        .forEach(column -> columns.put(column.name(), "p." + SqlLiteral.name(column.name())));
+    return Optional.of(
+        view(
+            "employee_performance_named",
+            columns,
+            gold
+                + ".employee_performance p LEFT JOIN "
+                + silver
+                + ".employee e ON e._source = p.source AND e.employee_id = p.employee_id"));
   }
 
   private static RowView view(String name, Map<String, String> columns, String from) {

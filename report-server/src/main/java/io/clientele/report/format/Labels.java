@@ -7,6 +7,12 @@ import java.util.Map;
 public final class Labels {
   private static final Map<String, Map<String, String>> BY_COLUMN =
       Map.of(
+          "comparison",
+          Map.of(
+              "higher", "Wins more",
+              "lower", "Wins less",
+              "no_difference", "No difference beyond chance",
+              "too_few", "Too few deals to tell"),
           "activity",
           Map.of(
               "active", "75 % and more",
@@ -15,6 +21,21 @@ public final class Labels {
               "gone", "below 25 %",
               "bought_once", "bought once",
               "unknown", "no model"),
+          "finding",
+          Map.ofEntries(
+              Map.entry("duplicate", "Means the same as another"),
+              Map.entry("dead", "Dead end"),
+              Map.entry("skipped", "Most jump over it"),
+              Map.entry("too_many", "Tells nothing"),
+              Map.entry("no_history", "No history"),
+              Map.entry("no_loss_reason", "No reasons of loss"),
+              Map.entry("never_filled", "Nobody fills it"),
+              Map.entry("hardly_filled", "Hardly anybody fills it"),
+              Map.entry("always_same", "Always the same"),
+              Map.entry("not_read", "Nothing reads it"),
+              Map.entry("attribute_only", "Kept as an attribute"),
+              Map.entry("used", "Used"),
+              Map.entry("too_few", "Too few records to tell")),
           "segment",
           Map.ofEntries(
               Map.entry("champion", "Champions"),
@@ -44,7 +65,14 @@ public final class Labels {
               Map.entry("bad_quote", "Quotes that do not match"),
               Map.entry("cut_line", "A line that was cut off"),
               Map.entry("duplicate_key", "The same key twice in one file"),
-              Map.entry("delivery_refused", "The whole file was refused")),
+              Map.entry("delivery_refused", "The whole file was refused"),
+              Map.entry("invoice_overdue", "Invoice overdue"),
+              Map.entry("no_next_step", "Deal without next step"),
+              Map.entry("lapsing", "Good customer falling silent"),
+              Map.entry("no_answer", "Message without answer"),
+              Map.entry("complaint_open", "Open complaint"),
+              Map.entry("task_overdue", "Task overdue"),
+              Map.entry("never_contacted", "Lead nobody contacted")),
           "status",
           Map.ofEntries(
               Map.entry("fresh", "As often as usual"),

@@ -27,7 +27,9 @@ final class RowsAnswer {
   }
 
   TileView view(Tile.RowsTile tile) {
-    Optional<Source> source = frame.context().source(tile.table());
+    Optional<Source> named = named(tile);
+    Optional<Source> source =
+        frame.context().source(tile.table()).map(found -> named.orElse(found));
     if (source.isEmpty()) {
       return new EmptyView(tile.title(), tile.nothing());
     }
@@ -39,17 +41,11 @@ final class RowsAnswer {
     if (source.get().has(sort)) {
       orders.add(largest ? Order.largestFirst(sort) : Order.smallestFirst(sort));
     }
+    RowList question =
+        new RowList(
+            source.get(), columns, conditions(tile, source.get()), orders, tile.top() + 1, 0);
     Rows rows =
-        frame
-            .context()
-            .ask(
-                new RowList(
-                    source.get(),
-                    columns,
-                    conditions(tile, source.get()),
-                    orders,
-                    tile.top() + 1,
-                    0));
+        named.isPresent() ? frame.context().askPersonal(question) : frame.context().ask(question);
     List<List<Cell>> lines = new ArrayList<>();
     for (Rows.Row row : rows) {
       if (lines.size() < tile.top()) {
@@ -67,6 +63,13 @@ final class RowsAnswer {
         new TableModel(heads(columns, rows, tile.columns()), lines, List.of()),
         note,
         Optional.empty());
+  }
+
+  /** The same rows with names, where they exist and the reader may see them. */
+  private Optional<Source> named(Tile.RowsTile tile) {
+    return frame.context().seesPersonalValues()
+        ? frame.context().source("rows." + tile.table() + "_named")
+        : Optional.empty();
   }
 
   /** What the tile asks for, and what the reader picked as far as the table knows it. */

@@ -92,6 +92,7 @@ class BrowserTest {
   @ParameterizedTest
   @CsvSource({
     "overview, /overview",
+    "today, /today",
     "sales, /sales",
     "forecast, /forecast",
     "profit, /profit",
@@ -100,6 +101,7 @@ class BrowserTest {
     "retention, /retention",
     "segments, /segments",
     "funnel, /funnel",
+    "team, /team",
     "keywords, /keywords",
     "trust, /trust",
     "rows, /rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30",

@@ -29,6 +29,7 @@ class ReportServerTest {
   private static final List<String> PAGES =
       List.of(
           "/overview",
+          "/today",
           "/sales",
           "/forecast",
           "/profit",
@@ -37,6 +38,7 @@ class ReportServerTest {
           "/retention",
           "/segments",
           "/funnel",
+          "/team",
           "/keywords",
           "/trust");
 
@@ -55,6 +57,36 @@ class ReportServerTest {
     assertThat(page.body())
         .contains("Release 1", "as of 18 Dec 2025", "by duckdb", "<html lang=\"en\">")
         .doesNotContain("could not be computed", "<script>", "style=\"", "onclick");
+  }
+
+  @Test
+  void figuresOfFunnelTeamTodayAndFieldsOpenRowsThatAddUp() {
+    Visitor analyst = Visitor.as("analyst");
+    for (String measure :
+        List.of(
+            "losses.losses",
+            "losses.lost_amount",
+            "team.deals_closed",
+            "team.amount_won",
+            "attention.waiting",
+            "attention.overdue_invoices",
+            "fields.fields",
+            "fields.unfilled_fields")) {
+      assertThat(analyst.get("/rows?r=1&m=" + measure).body())
+          .as(measure)
+          .contains("That is the figure on the page.");
+    }
+  }
+
+  @Test
+  void namesStandOnTilesOfRowsForThoseWhoMaySeeThem() {
+    assertThat(Visitor.as("analyst").get("/team?r=1").body()).contains("Colleague 1");
+    assertThat(Visitor.as("viewer").get("/team?r=1").body())
+        .contains("E1")
+        .doesNotContain("Colleague 1");
+    assertThat(Visitor.as("analyst").get("/today?r=1").body()).containsPattern(">\\s*Name\\s*<");
+    assertThat(Visitor.as("viewer").get("/today?r=1").body())
+        .doesNotContainPattern(">\\s*Name\\s*<");
   }
 
   @Test

@@ -23,13 +23,16 @@ class GeneratedRowsTest {
 
   /**
    * Nothing is refused here, a Markov chain wants a hundred sales, no pair of products is in five
-   * orders, a customer's future wants a hundred who came back, and a replay two years.
+   * orders, a customer's future wants a hundred who came back, a replay two years, and a finding
+   * about a funnel twenty deals.
    */
   private static final Set<String> EMPTY =
       Set.of(
           "quarantine_summary",
           "markov_share",
           "product_affinity",
+          "stage_pair",
+          "funnel_finding",
           "payback_range",
           "budget_replay");
 

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,5 +213,64 @@ class SampleCompanyTruthTest {
 
     assertThat(really).hasSize(23).containsValues("reached", "missed");
     assertThat(ended).isEqualTo(really);
+  }
+
+  /** One row per stage that a fault is about, as {@code fault: stage}. */
+  private static Set<String> plantedInStages() throws IOException {
+    Map<String, String> findings =
+        Map.of("two stages of one meaning", "duplicate", "dead stage", "dead");
+    Set<String> planted = new TreeSet<>();
+    CsvFile.open(truth().resolve("planted_faults.csv"))
+        .forEach(
+            row -> {
+              String finding = findings.get(row.text("fault"));
+              if (finding != null) {
+                planted.add(finding + ": " + row.text("subject"));
+              }
+            });
+    return planted;
+  }
+
+  @Test
+  void faultsOfTheFunnelAreFoundAndNoneIsInvented() throws IOException {
+    Set<String> found = new TreeSet<>();
+    rows("select finding, concat_ws(' / ', stage, other_stage) from funnel_finding")
+        .forEach(row -> found.add(row.get(0) + ": " + row.get(1)));
+
+    assertThat(plantedInStages()).hasSize(2);
+    assertThat(found).isEqualTo(plantedInStages());
+  }
+
+  private static Set<String> employeesWith(String fault) throws IOException {
+    Set<String> emails = new TreeSet<>();
+    CsvFile.open(truth().resolve("planted_faults.csv"))
+        .forEach(
+            row -> {
+              if (row.text("fault").equals(fault)) {
+                emails.add(row.text("subject"));
+              }
+            });
+    return emails;
+  }
+
+  private static Set<String> employeesWhere(String condition) throws IOException {
+    Set<String> emails = new TreeSet<>();
+    rows("select e.email from employee_performance p join silver.employee e"
+            + " on e._source = p.source and e.employee_id = p.employee_id where "
+            + condition)
+        .forEach(row -> emails.add(row.get(0)));
+    return emails;
+  }
+
+  /** Everybody wins with the same chance, so nobody may be told to win more or less. */
+  @Test
+  void habitsOfEmployeesShowAndNoDifferenceIsInvented() throws IOException {
+    assertThat(employeesWhere("p.on_time_task_share < 0.6"))
+        .hasSize(1)
+        .isEqualTo(employeesWith("late with tasks"));
+    assertThat(employeesWhere("p.median_days_to_invoice > 3"))
+        .hasSize(1)
+        .isEqualTo(employeesWith("invoices late"));
+    assertThat(employeesWhere("p.comparison in ('higher', 'lower')")).isEmpty();
   }
 }

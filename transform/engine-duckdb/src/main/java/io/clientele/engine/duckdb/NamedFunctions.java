@@ -75,6 +75,8 @@ final class NamedFunctions {
           "json_text(j, path) as case when json_valid(j) then json_extract_string(j, path) end",
           "json_map(j) as case when json_valid(j) and json_type(j) = 'OBJECT'"
               + " then cast(cast(j as json) as map(varchar, varchar)) end",
+          "json_names(j) as case when json_valid(j) and json_type(j) = 'OBJECT'"
+              + " then json_keys(j) end",
           "array_join(a, s) as array_to_string(a, s)",
           "array_size(a) as len(a)",
           "collect_list(x) as coalesce(list(x) filter (where x is not null), [])",

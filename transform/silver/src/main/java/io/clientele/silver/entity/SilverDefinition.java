@@ -40,6 +40,7 @@ public final class SilverDefinition {
     new EmployeeViews(views).add();
     new SupportViews(views).add();
     new DeliveryViews(views).add();
+    new FieldViews(views).add();
     return graph;
   }
 }

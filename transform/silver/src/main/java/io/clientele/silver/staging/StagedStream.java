@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One bronze stream and what becomes of it.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param hasChangedAt whether {@code _changed_at} is filled
  * @param windowBy expressions over bronze columns that make one slice of a window stream, its day
  *     first; empty for other kinds
+ * @param ownFields fields that tell records and their versions apart
  * @param deliveries every delivery of the stream, refused ones too
  * @param live numbers of the deliveries whose records count
  * @param staging silver table to the query over {@code delivered} that fills it
@@ -28,12 +30,14 @@ public record StagedStream(
     boolean hasRecordKey,
     boolean hasChangedAt,
     List<String> windowBy,
+    List<String> ownFields,
     TableVersion bronze,
     List<Delivery> deliveries,
     Set<Long> live,
     Map<String, String> staging) {
   public StagedStream {
     windowBy = List.copyOf(windowBy);
+    ownFields = List.copyOf(ownFields);
     deliveries = List.copyOf(deliveries);
     live = Set.copyOf(live);
     staging = new LinkedHashMap<>(new TreeMap<>(staging));
@@ -46,6 +50,15 @@ public record StagedStream(
   /** {@code source__stream}: unique within a lake and fit for the name of a view. */
   public String id() {
     return source + "__" + stream;
+  }
+
+  /** Every name that a staging query mentions or that the stream itself needs. */
+  public Set<String> readNames() {
+    Set<String> names = new TreeSet<>(ownFields);
+    for (String sql : staging.values()) {
+      SqlWords.of(sql).forEach(word -> names.add(word.text()));
+    }
+    return names;
   }
 
   /** Numbers of the deliveries that brought records to bronze, rising. */

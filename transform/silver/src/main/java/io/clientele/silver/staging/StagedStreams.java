@@ -40,10 +40,25 @@ public final class StagedStreams {
         !stream.isKeyless(),
         stream.changedAt() != null,
         windowBy(stream),
+        ownFields(stream),
         bronze.orElse(new TableVersion(shape, 0, List.of())),
         state.deliveries(),
         state.live().stream().map(Delivery::number).collect(Collectors.toSet()),
         stream.staging());
+  }
+
+  private static List<String> ownFields(StreamSpec stream) {
+    List<String> names = new ArrayList<>(stream.recordKey());
+    String changedAt = stream.changedAt();
+    if (changedAt != null) {
+      names.add(changedAt);
+    }
+    String day = stream.delivery().windowField();
+    if (day != null) {
+      names.add(day);
+      names.addAll(stream.delivery().windowWithin());
+    }
+    return names;
   }
 
   private static List<String> windowBy(StreamSpec stream) {

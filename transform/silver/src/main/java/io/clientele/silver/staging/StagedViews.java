@@ -58,6 +58,11 @@ public final class StagedViews {
     return "staged__" + table;
   }
 
+  /** The name of the delivered rows of a stream that count. */
+  public static String delivered(StagedStream stream) {
+    return "delivered__" + stream.id();
+  }
+
   private void add(SilverTable table) {
     String name = table.name().table();
     String query = isRowByRow(name) ? rowByRow(table) : regrouped(table);

@@ -87,6 +87,7 @@ record ExampleStream(
         key != null,
         changedAt != null,
         window == null ? List.of() : window,
+        key == null ? List.of() : key,
         bronze,
         deliveries,
         live(deliveries),

@@ -51,7 +51,8 @@ final class NamedFunctions {
               "regexp_replace(s, pattern, replacement)"),
           new ExpressionFunction("sha256_hex", List.of("s"), "sha2(s, 256)"),
           new ExpressionFunction("json_text", List.of("j", "path"), "get_json_object(j, path)"),
-          new ExpressionFunction("json_map", List.of("j"), "from_json(j, 'map<string,string>')"));
+          new ExpressionFunction("json_map", List.of("j"), "from_json(j, 'map<string,string>')"),
+          new ExpressionFunction("json_names", List.of("j"), "json_object_keys(j)"));
 
   private NamedFunctions() {}
 
