@@ -5,7 +5,7 @@ summary: What employees did, won, lost, answered and invoiced, one fact per row.
 grain: one row per fact
 keep: step
 key: []
-reads: [silver.activity, silver.deal, silver.invoice, silver.sales_order, settings]
+reads: [invoice_document, silver.activity, silver.deal, settings]
 empty_without: [silver.activity, silver.deal, silver.invoice]
 columns:
   source: { type: text, description: "source of the employee's id" }
@@ -91,12 +91,7 @@ from answers
 where answer_rank = 1
 union all
 select
-  invoice._source, invoice.employee_id, invoice.invoiced_date, 'invoice', null,
-  null, null, null, days_between(sold.order_date, invoice.invoiced_date)
-from silver.invoice as invoice
-cross join settings
-left join silver.sales_order as sold
-  on sold._source = invoice._source and sold.order_id = invoice.order_id
-where invoice.invoiced_date <= settings.as_of_date
-  and coalesce(invoice.kind, 'invoice') = 'invoice'
-  and coalesce(invoice.status, 'open') <> 'cancelled'
+  source, employee_id, invoiced_date, 'invoice', null,
+  null, null, null, days_between(ordered_date, invoiced_date)
+from invoice_document
+where kind = 'invoice'

@@ -15,6 +15,28 @@ public final class Labels {
               "gone", "below 25 %",
               "bought_once", "bought once",
               "unknown", "no model"),
+          "ageing_order",
+          Map.of(
+              "1", "Not due yet",
+              "2", "1 to 30 days late",
+              "3", "31 to 60 days late",
+              "4", "61 to 90 days late",
+              "5", "Over 90 days late",
+              "6", "No due date",
+              "7", "Owed back"),
+          "term",
+          Map.of(
+              "at_once", "At once",
+              "two_weeks", "1 to 14 days",
+              "month", "15 to 44 days",
+              "longer", "45 days and more",
+              "not_told", "Not told"),
+          "habit",
+          Map.of(
+              "late", "Late",
+              "mixed", "Sometimes late",
+              "prompt", "In time",
+              "unknown", "Too few invoices"),
           "segment",
           Map.ofEntries(
               Map.entry("champion", "Champions"),

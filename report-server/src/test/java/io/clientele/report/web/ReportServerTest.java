@@ -37,6 +37,7 @@ class ReportServerTest {
           "/retention",
           "/segments",
           "/funnel",
+          "/receivables",
           "/keywords",
           "/trust");
 
