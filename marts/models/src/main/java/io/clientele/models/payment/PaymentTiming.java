@@ -23,9 +23,11 @@ public final class PaymentTiming {
   /** A term with fewer paid invoices borrows from all terms; with fewer of all nothing is told. */
   private static final int FEWEST_PAID = 20;
 
-  private static final double LOW = 0.1;
-  private static final double HALF = 0.5;
-  private static final double HIGH = 0.9;
+  /** Shares that are still unpaid, with room for the last digits of a product. */
+  private static final double AFTER_LOW = 0.9 + 1e-9;
+
+  private static final double AFTER_HALF = 0.5 + 1e-9;
+  private static final double AFTER_HIGH = 0.1 + 1e-9;
 
   private final InvoiceHistory history;
   private final long lastDay;
@@ -57,9 +59,9 @@ public final class PaymentTiming {
     for (long late = first(unpaidDay - invoice.dueDay()); late <= RiskTable.LATEST; late++) {
       unpaid *= 1 - chance((int) late, own, company, companyWeight);
       long day = invoice.dueDay() + late;
-      low = low == null && unpaid <= 1 - LOW ? Long.valueOf(day) : low;
-      half = half == null && unpaid <= HALF ? Long.valueOf(day) : half;
-      if (unpaid <= 1 - HIGH) {
+      low = low == null && unpaid <= AFTER_LOW ? Long.valueOf(day) : low;
+      half = half == null && unpaid <= AFTER_HALF ? Long.valueOf(day) : half;
+      if (unpaid <= AFTER_HIGH) {
         return new Expectation(Outlook.EXPECTED, low, half, day);
       }
     }

@@ -35,7 +35,7 @@ class PaymentTimingTest {
   private static Expectation expected(List<TimedInvoice> history, TimedInvoice invoice, long day) {
     List<TimedInvoice> all = new ArrayList<>(history);
     all.add(invoice);
-    return new PaymentTimings(all).knownOn(TODAY).of(invoice, day);
+    return new PaymentTimings(all).knownOn(day).of(invoice, day);
   }
 
   @Test
