@@ -147,7 +147,7 @@ create table gold.invoice_payment as
 select 'shop' as source, 'I' || lpad(cast(n as varchar), 5, '0') as invoice_id, 'invoice' as kind, customer_id, invoiced_date, due_date,
   case when n % 5 = 0 then null else due_date - 3 end as paid_date, amount, cast(0 as decimal(18,6)) as credited_amount,
   case when n % 5 = 0 then cast(0 as decimal(18,6)) else amount end as paid_amount, case when n % 5 = 0 then amount else cast(0 as decimal(18,6)) end as open_amount,
-  case when n % 5 = 0 and due_date < date '2025-12-18' then amount else cast(0 as decimal(18,6)) end as overdue_amount, 'month' as term,
+  case when n % 5 = 0 and due_date < date '2025-12-18' then amount else cast(0 as decimal(18,6)) end as overdue_amount, n % 5 = 0 as is_open, 'month' as term,
   greatest(0, date_diff('day', due_date, date '2025-12-18')) as days_overdue,
   case when n % 5 = 0 then case when due_date >= date '2025-12-18' then 1 else least(5, 2 + (date_diff('day', due_date, date '2025-12-18') - 1) // 30) end end as ageing_order,
   case when n % 5 = 0 then 'open' else 'paid' end as status, case when n % 5 = 0 then case when due_date < date '2025-09-18' then 'unlikely' else 'expected' end end as expectation,

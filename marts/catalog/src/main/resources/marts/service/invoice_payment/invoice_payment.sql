@@ -25,6 +25,7 @@ columns:
   exchange_difference: { type: money, description: "what the payments were worth on their days less paid_amount" }
   open_amount: { type: money, description: "amount less credited and paid; negative when it is owed back" }
   overdue_amount: { type: money, description: "open amount that was due before the as-of date" }
+  is_open: { type: boolean, description: "something is owed or owed back" }
   on_credit_amount: { type: money, description: "what was still to be paid when the day of the invoice ended, credits deducted" }
   timed_amount: { type: money, description: "payments up to what was due: the weights of weighted_days_to_pay" }
   day_amount: { type: money, description: "these payments, each times its days from the invoice" }
@@ -103,6 +104,7 @@ select
     when stated.open_amount > 0 and stated.due_date < stated.as_of_date then stated.open_amount
     when stated.amount is not null then 0
   end as overdue_amount,
+  coalesce(stated.open_amount <> 0, false) as is_open,
   stated.on_credit_amount,
   stated.timed_amount,
   stated.day_amount,

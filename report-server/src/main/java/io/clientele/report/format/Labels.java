@@ -31,6 +31,9 @@ public final class Labels {
               "month", "15 to 44 days",
               "longer", "45 days and more",
               "not_told", "Not told"),
+          "expectation",
+          Map.of(
+              "expected", "Expected", "unlikely", "Unlikely", "too_few", "Too little is known"),
           "habit",
           Map.of(
               "late", "Late",
@@ -76,6 +79,11 @@ public final class Labels {
               Map.entry("paid_back", "Paid back"),
               Map.entry("reverted", "Paid back, then given back"),
               Map.entry("open", "Open"),
+              Map.entry("part_paid", "Partly paid"),
+              Map.entry("paid", "Paid"),
+              Map.entry("credited", "Credited"),
+              Map.entry("overpaid", "Paid too much"),
+              Map.entry("no_amount", "No amount"),
               Map.entry("won", "Won"),
               Map.entry("lost", "Lost"),
               Map.entry("too_early", "Too early to tell"),
