@@ -32,8 +32,7 @@ public final class Labels {
               "longer", "45 days and more",
               "not_told", "Not told"),
           "expectation",
-          Map.of(
-              "expected", "Expected", "unlikely", "Unlikely", "too_few", "Too little is known"),
+          Map.of("expected", "Expected", "unlikely", "Unlikely", "too_few", "Too little is known"),
           "habit",
           Map.of(
               "late", "Late",

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.pipeline.bench.truth.sample.AskedRelease;
 import io.clientele.pipeline.bench.truth.sample.CustomersHeld;
 import io.clientele.pipeline.bench.truth.sample.PaybackHeld;
-import io.clientele.pipeline.bench.truth.sample.Share;
 import io.clientele.pipeline.bench.truth.sample.PayersHeld;
+import io.clientele.pipeline.bench.truth.sample.Share;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.fixture.Runs;
 import java.io.IOException;
@@ -227,9 +227,8 @@ class SampleCompanyTruthTest {
   @Test
   void invoicesArePaidWithinTheExpectedRangeFourTimesInFive() throws IOException {
     List<String> tried =
-        rows(
-                "select sum(tried_count), cast(sum(inside_count) as double)"
-                    + " / sum(tried_count - untold_count) from payment_accuracy")
+        rows("select sum(tried_count), cast(sum(inside_count) as double)"
+                + " / sum(tried_count - untold_count) from payment_accuracy")
             .get(0);
 
     assertThat(Long.parseLong(tried.get(0))).isGreaterThan(5_000);
@@ -239,11 +238,10 @@ class SampleCompanyTruthTest {
   @Test
   void whatIsOpenIsTheSameByInvoiceByCustomerAndAtTheMonthsEnd() throws IOException {
     List<String> open =
-        rows(
-                "select (select sum(open_amount) from invoice_payment),"
-                    + " (select sum(open_amount) from customer_payment),"
-                    + " (select max_by(open_amount, month_start) from receivables_month),"
-                    + " (select sum(amount) - sum(paid_amount) from invoice_payment)")
+        rows("select (select sum(open_amount) from invoice_payment),"
+                + " (select sum(open_amount) from customer_payment),"
+                + " (select max_by(open_amount, month_start) from receivables_month),"
+                + " (select sum(amount) - sum(paid_amount) from invoice_payment)")
             .get(0);
 
     assertThat(Set.copyOf(open)).hasSize(1);

@@ -16,8 +16,7 @@ import java.util.List;
  *
  * <p>{@code latePayers} begin with the one who always pays more than a month late.
  */
-public record Billing(
-    List<Invoice> invoices, List<Payment> payments, List<LatePayer> latePayers) {
+public record Billing(List<Invoice> invoices, List<Payment> payments, List<LatePayer> latePayers) {
 
   public static Billing of(long seed, List<Order> orders, Staff staff) {
     Dice dice = Dice.of(seed, "billing");

@@ -35,8 +35,7 @@ public record LatePayer(int person, int fewestDays, int mostDays) {
     return HABITS.stream()
         .filter(habit -> habit.place() < busiest.size())
         .filter(
-            habit ->
-                habit.place() == 0 || counts.get(busiest.get(habit.place())) >= FEWEST_ORDERS)
+            habit -> habit.place() == 0 || counts.get(busiest.get(habit.place())) >= FEWEST_ORDERS)
         .map(
             habit ->
                 new LatePayer(busiest.get(habit.place()), habit.fewestDays(), habit.mostDays()))

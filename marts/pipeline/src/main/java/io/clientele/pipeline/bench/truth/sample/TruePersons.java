@@ -39,7 +39,8 @@ final class TruePersons {
                     row.text("person_id"),
                     new Person(
                         row.text("person_id"),
-                        row.text("behaviour"), LocalDate.parse(row.text("last_active_date")))));
+                        row.text("behaviour"),
+                        LocalDate.parse(row.text("last_active_date")))));
     CsvFile.open(truth.resolve("customers.csv"))
         .forEach(
             row ->
