@@ -34,7 +34,7 @@ with span as (
     from receivable_entry as entry
     cross join settings
   ) as edges
-  where first_month is not null
+  where first_month is not null and exists (select 1 from invoice_document)
 ),
 
 months as (
