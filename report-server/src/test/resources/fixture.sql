@@ -143,6 +143,46 @@ select customer_id, date '2024-12-18' as origin_date, value_tenth as tenth, 'mar
   cast(margin / 3 as decimal(18,6)) as actual_value, margin / 3 between expected_margin_12m_low and expected_margin_12m_high as is_inside, model, reason
 from gold.customer_outlook;
 
+create table gold.invoice_payment as
+select 'shop' as source, 'I' || lpad(cast(n as varchar), 5, '0') as invoice_id, 'invoice' as kind, customer_id, invoiced_date, due_date,
+  case when n % 5 = 0 then null else due_date - 3 end as paid_date, amount, cast(0 as decimal(18,6)) as credited_amount,
+  case when n % 5 = 0 then cast(0 as decimal(18,6)) else amount end as paid_amount, case when n % 5 = 0 then amount else cast(0 as decimal(18,6)) end as open_amount,
+  case when n % 5 = 0 and due_date < date '2025-12-18' then amount else cast(0 as decimal(18,6)) end as overdue_amount, n % 5 = 0 as is_open, 'month' as term,
+  cast(greatest(0, date_diff('day', due_date, date '2025-12-18')) as bigint) as days_overdue,
+  cast(case when n % 5 = 0 then case when due_date >= date '2025-12-18' then 1 else least(5, 2 + (date_diff('day', due_date, date '2025-12-18') - 1) // 30) end end as bigint) as ageing_order,
+  case when n % 5 = 0 then 'open' else 'paid' end as status, case when n % 5 = 0 then case when due_date < date '2025-09-18' then 'unlikely' else 'expected' end end as expectation,
+  case when n % 5 = 0 and due_date >= date '2025-09-18' then date '2025-12-19' + pick(n, 44, 40) end as expected_payment_date,
+  case when n % 5 = 0 and due_date >= date '2025-09-18' then date '2025-12-19' end as expected_payment_date_low,
+  case when n % 5 = 0 and due_date >= date '2025-09-18' then date '2026-02-10' end as expected_payment_date_high,
+  case when n % 5 = 0 and due_date >= date '2025-09-18' then cast(date_trunc('week', date '2025-12-19' + pick(n, 44, 40)) as date) end as expected_week
+from (
+  select i + 1 as n, customer_id, date '2025-06-01' + pick(i, 41, 200) as invoiced_date, date '2025-07-01' + pick(i, 41, 200) as due_date,
+    cast(50 + pick(i, 42, 900) as decimal(18,6)) as amount
+  from base_customer where i < 300) invoices;
+
+create table gold.customer_payment as
+select customer_id, count(*) as invoice_count, sum(open_amount)::decimal(18,6) as open_amount, sum(overdue_amount)::decimal(18,6) as overdue_amount,
+  min(due_date) filter (where overdue_amount > 0) as oldest_due_date, 24.5::double as days_to_pay, cast(9 as bigint) as judged_count,
+  cast(case when customer_id < '1' then 8 else 1 end as bigint) as late_count, case when customer_id < '1' then 1 / 9.0 else 8 / 9.0 end::double as on_time_share,
+  0.81::double as company_on_time_share, 3.0::double as median_days_late, case when customer_id < '1' then 'late' else 'prompt' end as habit, 0.0001::double as p_chance
+from gold.invoice_payment group by customer_id;
+
+create table gold.receivables_month as
+select month_start, least(cast(month_start + interval 1 month as date) - 1, date '2025-12-18') as month_end, month_start < date '2025-12-01' as is_complete,
+  cast(date_diff('day', month_start, least(cast(month_start + interval 1 month as date) - 1, date '2025-12-18')) + 1 as bigint) as days,
+  open_amount, cast(open_amount / 3 as decimal(18,6)) as overdue_amount, cast(open_amount - open_amount / 3 as decimal(18,6)) as not_due_amount, cast(0 as decimal(18,6)) as owed_back_amount,
+  cast(open_amount * 1.2 as decimal(18,6)) as credit_sales, cast(open_amount as decimal(18,6)) as paid_invoice_amount, cast(open_amount * 11 as decimal(18,6)) as paid_day_amount,
+  cast(open_amount / 2 as decimal(18,6)) as credit_paid_amount, cast(open_amount * 11 as decimal(18,6)) as credit_paid_day_amount, cast(0 as decimal(18,6)) as unassigned_amount,
+  11.0::double as dso_invoice, 22.0::double as dso_invoice_credit, 25.0::double as dso_balance, 26.5::double as dso_countback, 17.0::double as dso_best
+from (
+  select cast(m as date) as month_start, cast(9000 + pick(extract(month from m), 43, 4000) as decimal(18,6)) as open_amount
+  from (select unnest(generate_series(date '2024-05-01', date '2025-12-01', interval 1 month)) as m)) months;
+
+create table gold.payment_accuracy as
+select term, cast(tried as bigint) as tried_count, cast(0 as bigint) as untold_count, cast(tried - early - late as bigint) as inside_count,
+  cast(early as bigint) as early_count, cast(late as bigint) as late_count, cast((tried - early - late) / tried as double) as coverage
+from (values ('month', 90, 8, 9), ('two_weeks', 40, 2, 3)) t(term, tried, early, late);
+
 create table gold.customer_contact as
 select customer_id, 'Person ' || i || case when i = 7 then ' <script>alert(1)</script>' else ' Example' end as display_name,
   'person' || i || '@example.org' as email, '+36 1 555 ' || lpad(cast(i as varchar), 4, '0') as phone

@@ -5,7 +5,7 @@ summary: Deals won and lost and invoices made, each with the employee who had it
 grain: one row per closed deal and per invoice
 keep: step
 key: [source, fact, fact_id]
-reads: [silver.deal, silver.invoice, silver.sales_order, silver.owner_period, settings]
+reads: [invoice_document, silver.deal, silver.invoice, silver.sales_order, silver.owner_period, settings]
 empty_without: [silver.deal, silver.invoice]
 columns:
   source: { type: text, description: "source of the employee's id" }
@@ -68,14 +68,13 @@ invoices as (
     invoice.employee_id,
     invoice.invoiced_date,
     sold.owner_id,
-    days_between(sold.order_date, invoice.invoiced_date) as invoice_days
-  from silver.invoice as invoice
-  cross join settings
+    days_between(document.ordered_date, document.invoiced_date) as invoice_days
+  from invoice_document as document
+  join silver.invoice as invoice
+    on invoice._source = document.source and invoice.invoice_id = document.invoice_id
   left join silver.sales_order as sold
     on sold._source = invoice._source and sold.order_id = invoice.order_id
-  where invoice.invoiced_date <= settings.as_of_date
-    and coalesce(invoice.kind, 'invoice') = 'invoice'
-    and coalesce(invoice.status, 'open') <> 'cancelled'
+  where document.kind = 'invoice'
 ),
 
 invoice_credits as (

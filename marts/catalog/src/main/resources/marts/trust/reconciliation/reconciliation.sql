@@ -4,7 +4,7 @@ area: trust
 summary: The same quantity, counted on two ways through the data; every pair has to agree.
 grain: one row per rule
 key: [rule]
-reads: [sales_daily, product_sales, customer_month, customer_360, customer_segment, segment_migration, cohort_retention, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, conversion_path, attribution_summary, keyword_payback, quarantine_summary, profit_rule, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, settings]
+reads: [sales_daily, product_sales, customer_month, customer_360, customer_segment, segment_migration, cohort_retention, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, conversion_path, attribution_summary, keyword_payback, quarantine_summary, profit_rule, receivable_rule, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, settings]
 columns:
   rule: { type: text, description: "what has to agree" }
   left_name: { type: text, description: "one way" }
@@ -183,6 +183,9 @@ pairs as (
   union all
   select rule, left_name, left_value, right_name, right_value
   from profit_rule
+  union all
+  select rule, left_name, left_value, right_name, right_value
+  from receivable_rule
 )
 
 select

@@ -102,6 +102,7 @@ class BrowserTest {
     "segments, /segments",
     "funnel, /funnel",
     "team, /team",
+    "receivables, /receivables",
     "keywords, /keywords",
     "trust, /trust",
     "rows, /rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30",

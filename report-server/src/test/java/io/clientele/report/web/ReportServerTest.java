@@ -39,6 +39,7 @@ class ReportServerTest {
           "/segments",
           "/funnel",
           "/team",
+          "/receivables",
           "/keywords",
           "/trust");
 

@@ -16,6 +16,8 @@ public final class GroupedFunctions {
           Map.entry("lift", new Versioned(1, new LiftFunction())),
           Map.entry("markov", new Versioned(1, new MarkovFunction())),
           Map.entry("payback", new Versioned(1, new PaybackFunction())),
+          Map.entry("payment", new Versioned(1, new PaymentFunction())),
+          Map.entry("payment_habit", new Versioned(1, new PaymentHabitFunction())),
           Map.entry("pipeline", new Versioned(1, new PipelineFunction())),
           Map.entry("reconcile", new Versioned(1, new ReconcileFunction())),
           Map.entry("rfm", new Versioned(2, new RfmFunction())),

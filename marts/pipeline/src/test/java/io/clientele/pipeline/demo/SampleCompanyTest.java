@@ -38,7 +38,7 @@ class SampleCompanyTest {
     SampleCompany.of(SEED, SMALL).writeTruth(folder);
 
     assertThat(new ExportsFolder(folder).hash())
-        .isEqualTo("8e33fe3928cc4ef5702f4e446a9ee2aea6393a93ccd2571aa32fb074ccf2c5d2");
+        .isEqualTo("0922ead2721ada8d5fe6b883ba58ee5ff16a1d869bcf41affe5e251f9a197d88");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.pipeline.bench.truth.sample.AskedRelease;
 import io.clientele.pipeline.bench.truth.sample.CustomersHeld;
 import io.clientele.pipeline.bench.truth.sample.PaybackHeld;
+import io.clientele.pipeline.bench.truth.sample.PayersHeld;
 import io.clientele.pipeline.bench.truth.sample.Share;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.fixture.Runs;
@@ -272,5 +273,37 @@ class SampleCompanyTruthTest {
         .hasSize(1)
         .isEqualTo(employeesWith("invoices late"));
     assertThat(employeesWhere("p.comparison in ('higher', 'lower')")).isEmpty();
+  }
+
+  @Test
+  void whoeverPaysLateByHabitIsNamedAndNobodyElse() throws IOException {
+    PayersHeld payers = PayersHeld.of(lake, truth());
+
+    assertThat(payers.planted()).hasSize(4);
+    assertThat(payers.named()).isEqualTo(payers.planted());
+  }
+
+  /** Expected when they were issued, from what was known the month before. */
+  @Test
+  void invoicesArePaidWithinTheExpectedRangeFourTimesInFive() throws IOException {
+    List<String> tried =
+        rows("select sum(tried_count), cast(sum(inside_count) as double)"
+                + " / sum(tried_count - untold_count) from payment_accuracy")
+            .get(0);
+
+    assertThat(Long.parseLong(tried.get(0))).isGreaterThan(5_000);
+    assertThat(Double.parseDouble(tried.get(1))).isBetween(0.8, 0.95);
+  }
+
+  @Test
+  void whatIsOpenIsTheSameByInvoiceByCustomerAndAtTheMonthsEnd() throws IOException {
+    List<String> open =
+        rows("select (select sum(open_amount) from invoice_payment),"
+                + " (select sum(open_amount) from customer_payment),"
+                + " (select max_by(open_amount, month_start) from receivables_month),"
+                + " (select sum(amount) - sum(paid_amount) from invoice_payment)")
+            .get(0);
+
+    assertThat(Set.copyOf(open)).hasSize(1);
   }
 }

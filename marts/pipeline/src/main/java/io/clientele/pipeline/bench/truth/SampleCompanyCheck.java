@@ -4,6 +4,7 @@ import io.clientele.pipeline.bench.figure.BenchEngine;
 import io.clientele.pipeline.bench.process.Program;
 import io.clientele.pipeline.bench.truth.sample.CustomersHeld;
 import io.clientele.pipeline.bench.truth.sample.PaybackHeld;
+import io.clientele.pipeline.bench.truth.sample.PayersHeld;
 import io.clientele.pipeline.bench.truth.sample.Share;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -66,6 +67,9 @@ final class SampleCompanyCheck implements TruthCheck {
     found.accept(least("loyal ones in the best segments", customers.loyalAndBest(), 80));
     found.accept(least("lapsed ones in leaving segments", customers.lapsedAndLeaving(), 90));
     found.accept(most("one-time buyers of high loyalty", customers.oneTimeAndLoyal(), 2));
+    PayersHeld payers = PayersHeld.of(lake, truth);
+    found.accept(least("late payers, named", payers.found(), 100));
+    found.accept(TruthFigure.atMost("others named as late payers", payers.falseAlarms(), 0));
   }
 
   private static TruthFigure least(String what, Share share, double percent) {

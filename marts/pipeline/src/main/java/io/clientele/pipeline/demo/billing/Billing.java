@@ -14,13 +14,14 @@ import java.util.List;
 /**
  * Writes an invoice for every order and lets people pay, some of them late.
  *
- * <p>{@code latePayer} is the person who always pays more than a month late.
+ * <p>{@code latePayers} begin with the one who always pays more than a month late.
  */
-public record Billing(List<Invoice> invoices, List<Payment> payments, int latePayer) {
+public record Billing(List<Invoice> invoices, List<Payment> payments, List<LatePayer> latePayers) {
 
   public static Billing of(long seed, List<Order> orders, Staff staff) {
     Dice dice = Dice.of(seed, "billing");
-    int latePayer = busiestOnThePhone(orders);
+    Dice lateness = Dice.of(seed, "late payers");
+    List<LatePayer> latePayers = LatePayer.of(orders);
     List<Invoice> drafts = new ArrayList<>(orders.size());
     for (Order order : orders) {
       Invoice invoice = invoice(order, staff, dice);
@@ -34,23 +35,12 @@ public record Billing(List<Invoice> invoices, List<Payment> payments, int latePa
     for (Invoice draft : drafts) {
       Invoice invoice = numbered(draft, invoices.size());
       invoices.add(invoice);
-      pay(invoice, orders.get(invoice.order()), latePayer, payments, dice);
+      Order order = orders.get(invoice.order());
+      int usual = paidDay(invoice, order, latePayers.get(0), dice);
+      int day = habitualDay(invoice, order, latePayers, usual, lateness);
+      pay(invoice, order, usual, day, payments, dice);
     }
-    return new Billing(List.copyOf(invoices), byDay(payments), latePayer);
-  }
-
-  /** The person with the most orders by telephone: somebody whose habit is worth knowing. */
-  private static int busiestOnThePhone(List<Order> orders) {
-    int persons = orders.stream().mapToInt(Order::person).max().orElse(0) + 1;
-    int[] counts = new int[persons];
-    int busiest = 0;
-    for (Order order : orders) {
-      if (order.channel() == Channel.PHONE) {
-        counts[order.person()]++;
-        busiest = counts[order.person()] > counts[busiest] ? order.person() : busiest;
-      }
-    }
-    return busiest;
+    return new Billing(List.copyOf(invoices), byDay(payments), latePayers);
   }
 
   private static Invoice invoice(Order order, Staff staff, Dice dice) {
@@ -86,14 +76,18 @@ public record Billing(List<Invoice> invoices, List<Payment> payments, int latePa
         draft.amount());
   }
 
+  /** Draws the same whenever {@code usualDay} is the same, so that habits change nobody else. */
   private static void pay(
-      Invoice invoice, Order order, int latePayer, List<Payment> payments, Dice dice) {
-    int paidDay = paidDay(invoice, order, latePayer, dice);
-    if (paidDay == Timeline.NEVER || paidDay > Timeline.LAST) {
+      Invoice invoice, Order order, int usualDay, int paidDay, List<Payment> payments, Dice dice) {
+    boolean isUsuallyPaid = isPaid(usualDay);
+    if (!isUsuallyPaid && !isPaid(paidDay)) {
       return;
     }
     String method = method(order.channel(), dice);
-    boolean isSplit = order.channel() == Channel.PHONE && dice.chance(40);
+    boolean isSplit = order.channel() == Channel.PHONE && isUsuallyPaid && dice.chance(40);
+    if (!isPaid(paidDay)) {
+      return;
+    }
     long first = isSplit ? invoice.amount() / 2 : invoice.amount();
     payments.add(new Payment(Order.NONE, invoice, paidDay, first, method));
     int secondDay = paidDay + 14;
@@ -102,7 +96,11 @@ public record Billing(List<Invoice> invoices, List<Payment> payments, int latePa
     }
   }
 
-  private static int paidDay(Invoice invoice, Order order, int latePayer, Dice dice) {
+  private static boolean isPaid(int day) {
+    return day != Timeline.NEVER && day <= Timeline.LAST;
+  }
+
+  private static int paidDay(Invoice invoice, Order order, LatePayer latest, Dice dice) {
     if (order.isRefund()) {
       return invoice.issuedDay() + dice.between(1, 6);
     }
@@ -111,10 +109,23 @@ public record Billing(List<Invoice> invoices, List<Payment> payments, int latePa
       case WEB -> invoice.issuedDay() + (dice.chance(850) ? 0 : dice.between(1, 9));
       case MARKETPLACE -> invoice.issuedDay() + dice.between(7, 14);
       case PHONE ->
-          order.person() == latePayer
-              ? invoice.dueDay() + dice.between(32, 55)
+          order.person() == latest.person()
+              ? invoice.dueDay() + dice.between(latest.fewestDays(), latest.mostDays())
               : onAccountDay(invoice.dueDay(), dice);
     };
+  }
+
+  /** The day on which somebody pays who is late by habit; for all others the usual one. */
+  private static int habitualDay(
+      Invoice invoice, Order order, List<LatePayer> latePayers, int usualDay, Dice lateness) {
+    if (order.channel() == Channel.PHONE && !order.isRefund()) {
+      for (LatePayer payer : latePayers.subList(1, latePayers.size())) {
+        if (payer.person() == order.person()) {
+          return invoice.dueDay() + lateness.between(payer.fewestDays(), payer.mostDays());
+        }
+      }
+    }
+    return usualDay;
   }
 
   private static int onAccountDay(int dueDay, Dice dice) {

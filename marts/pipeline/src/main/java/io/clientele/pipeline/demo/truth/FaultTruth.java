@@ -2,6 +2,7 @@ package io.clientele.pipeline.demo.truth;
 
 import io.clientele.pipeline.demo.ads.Keyword;
 import io.clientele.pipeline.demo.ads.Promise;
+import io.clientele.pipeline.demo.billing.LatePayer;
 import io.clientele.pipeline.demo.crm.Stage;
 import io.clientele.pipeline.demo.crm.Tasks;
 import io.clientele.pipeline.demo.export.CsvText;
@@ -34,7 +35,10 @@ final class FaultTruth {
   }
 
   private void addPeople() {
-    add("late payer", "shop", world.person(world.billing().latePayer()).id(), "32 to 55 days");
+    for (LatePayer payer : world.billing().latePayers()) {
+      String days = payer.fewestDays() + " to " + payer.mostDays() + " days";
+      add("late payer", "shop", world.person(payer.person()).id(), days);
+    }
     addEmployee("invoices late", Staff.SLOW_INVOICER, "6 to 14 days after the order");
     addEmployee("answers in the evening", Staff.EVENING_WORKER, "19 to 23 hours, every day");
     addEmployee("late with tasks", Tasks.LATE_EMPLOYEE, "six of ten tasks after the due date");

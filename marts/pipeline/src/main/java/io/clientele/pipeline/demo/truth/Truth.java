@@ -26,6 +26,7 @@ public final class Truth {
     put(files, "goals.csv", GoalTruth.of(world));
     put(files, "deals.csv", DealTruth.of(world));
     put(files, "planted_faults.csv", FaultTruth.of(world));
+    put(files, "late_payers.csv", LatePayerTruth.of(world));
     put(files, "corrections.csv", CorrectionTruth.of(world));
     put(files, "bad_rows.csv", fileTruth.badRows());
     put(files, "files.csv", fileTruth.files());

@@ -18,7 +18,7 @@ final class TruePersons {
   private final Map<String, Person> ofCustomer = new HashMap<>();
 
   /** A person as invented: what they do, and until when they were going to buy. */
-  record Person(String behaviour, LocalDate lastActive) {
+  record Person(String id, String behaviour, LocalDate lastActive) {
     boolean isGone(LocalDate day) {
       return lastActive.isBefore(day);
     }
@@ -38,7 +38,9 @@ final class TruePersons {
                 persons.byId.put(
                     row.text("person_id"),
                     new Person(
-                        row.text("behaviour"), LocalDate.parse(row.text("last_active_date")))));
+                        row.text("person_id"),
+                        row.text("behaviour"),
+                        LocalDate.parse(row.text("last_active_date")))));
     CsvFile.open(truth.resolve("customers.csv"))
         .forEach(
             row ->
