@@ -21,7 +21,10 @@ columns:
   win_rate: { type: double, description: "won by won and lost; null without either. Not additive" }
   won_amount: { type: money, description: "amount of the won deals" }
   answered_count: { type: bigint, description: "conversations first answered" }
-  median_first_response_minutes: { type: double, description: "median minutes from the opening message to the first human answer. Not additive" }
+  median_first_response_minutes: { type: double, description: "median minutes from the opening message to the first human answer, see response_time. Not additive" }
+  median_business_response_minutes: { type: double, description: "the same in business hours. Not additive" }
+  after_hours_answer_count: { type: bigint, description: "answers among them that were given while the company was closed" }
+  after_hours_answer_share: { type: double, description: "after_hours_answer_count by answered_count; null without any. Not additive" }
   invoice_count: { type: bigint, description: "invoices made" }
   median_days_to_invoice: { type: double, description: "median calendar days from order to invoice. Not additive" }
   due_task_count: { type: bigint, description: "tasks that fell due" }
@@ -30,6 +33,7 @@ columns:
 checks:
   - not_null: [employee_id, month_start]
   - expression: win_rate between 0 and 1
+  - expression: after_hours_answer_count <= answered_count
 ---*/
 with counted as (
   select
@@ -48,6 +52,8 @@ with counted as (
     sum(amount) as won_amount,
     count(case when fact = 'answer' then 1 end) as answered_count,
     median(response_minutes) as median_first_response_minutes,
+    median(business_minutes) as median_business_response_minutes,
+    count(case when is_after_hours then 1 end) as after_hours_answer_count,
     count(case when fact = 'invoice' then 1 end) as invoice_count,
     median(invoice_days) as median_days_to_invoice,
     count(case when fact = 'task_due' then 1 end) as due_task_count,
@@ -73,6 +79,9 @@ select
   coalesce(won_amount, 0) as won_amount,
   answered_count,
   median_first_response_minutes,
+  median_business_response_minutes,
+  after_hours_answer_count,
+  ratio(after_hours_answer_count, answered_count) as after_hours_answer_share,
   invoice_count,
   median_days_to_invoice,
   due_task_count,
