@@ -100,6 +100,7 @@ class BrowserTest {
     "retention, /retention",
     "segments, /segments",
     "funnel, /funnel",
+    "service, /service",
     "keywords, /keywords",
     "trust, /trust",
     "rows, /rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30",

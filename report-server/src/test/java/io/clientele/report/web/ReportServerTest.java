@@ -37,6 +37,7 @@ class ReportServerTest {
           "/retention",
           "/segments",
           "/funnel",
+          "/service",
           "/keywords",
           "/trust");
 
@@ -55,6 +56,25 @@ class ReportServerTest {
     assertThat(page.body())
         .contains("Release 1", "as of 18 Dec 2025", "by duckdb", "<html lang=\"en\">")
         .doesNotContain("could not be computed", "<script>", "style=\"", "onclick");
+  }
+
+  @Test
+  void serviceOpensTheConversationsAndHoursBehindItsFigures() {
+    Visitor analyst = Visitor.as("analyst");
+
+    assertThat(analyst.get("/service?r=1").body())
+        .contains("Missed, share by hour", "What each hour of the week will bring");
+    for (String measure :
+        List.of(
+            "response.conversations",
+            "response.unanswered_conversations",
+            "response.after_hours_answers",
+            "calls.missed_calls",
+            "calls.talk_time")) {
+      assertThat(analyst.get("/rows?r=1&m=" + measure).body())
+          .as(measure)
+          .contains("That is the figure on the page.");
+    }
   }
 
   @Test
