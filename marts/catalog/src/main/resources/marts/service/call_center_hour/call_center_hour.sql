@@ -8,7 +8,7 @@ sorted_by: [hour_start]
 reads: [silver.activity, settings]
 empty_without: [silver.activity]
 columns:
-  source: { type: text, description: "source of the calls" }
+  source: { type: text, description: "source of the calls, one that tells queues or waiting times: a list of calls that people keep tells neither" }
   hour_start: { type: instant, description: "beginning of the hour in which the calls came in" }
   queue: { type: text, description: "call queue; (none) for calls outside of any" }
   hour_date: { type: date, description: "business date of the hour" }
@@ -30,7 +30,14 @@ checks:
   - expression: answered_in_time <= answered
   - expression: called_back <= abandoned
 ---*/
-with calls as (
+with exchanges as (
+  select distinct activity._source as source
+  from silver.activity as activity
+  where activity.kind = 'call'
+    and (activity.queue is not null or activity.wait_seconds is not null)
+),
+
+calls as (
   select
     activity._source as source,
     activity.activity_id,
@@ -46,6 +53,7 @@ with calls as (
     settings.timezone,
     settings.answer_within_seconds
   from silver.activity as activity
+  join exchanges on exchanges.source = activity._source
   cross join settings
   where activity.kind = 'call'
     and activity.direction in ('inbound', 'outbound')
