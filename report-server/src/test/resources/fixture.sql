@@ -352,6 +352,29 @@ select c.deal_id, d.customer_id, c.pipeline, c.stage as lost_stage, c.lost_reaso
   c.created_date, c.closed_date, c.cycle_days as days_to_loss, d._source, d._stream, d._delivery_id, d._row_number
 from gold.deal_cycle c join silver.deal d using (deal_id) where c.status = 'lost';
 
+create table gold.response_time as
+select 'crm' as source, 'V' || i as conversation_id, c.customer_id, case when pick(i, 80, 9) > 0 then 'E' || pick(i, 81, 4) end as employee_id,
+  ['email', 'phone', 'whatsapp'][pick(i, 82, 3) + 1] as channel, 'email' as kind, 'customer' as opened_by,
+  cast(date '2025-01-02' + pick(i, 83, 350) as timestamptz) + interval 9 hour as opened_at, date '2025-01-02' + pick(i, 83, 350) as opened_date,
+  case when pick(i, 80, 9) > 0 then cast(date '2025-01-02' + pick(i, 83, 350) as timestamptz) + interval 10 hour end as answered_at,
+  case when pick(i, 80, 9) > 0 then cast(60 + pick(i, 84, 900) as double) end as first_response_minutes,
+  case when pick(i, 80, 9) > 0 then cast(5 + pick(i, 84, 200) as double) end as business_minutes, cast(null as double) as reply_minutes,
+  pick(i, 80, 9) > 0 as is_answered, pick(i, 85, 5) = 0 as is_after_hours, case when pick(i, 80, 9) > 0 then pick(i, 86, 6) = 0 end as answered_after_hours,
+  cast(2 as bigint) as incoming_count, cast(1 as bigint) as outgoing_count, cast(1 as bigint) as turn_count
+from range(600) t(i) join base_customer c using (i);
+create table gold.call_center_hour as
+select 'pbx' as source, cast(day as timestamptz) + to_hours(h) as hour_start, ['care', 'sales'][q] as queue, cast(day as date) as hour_date,
+  cast(isodow(day) as bigint) as weekday, cast(h as bigint) as hour, cast(6 as bigint) as offered, cast(6 - missed as bigint) as answered, cast(missed as bigint) as abandoned,
+  cast(least(1, missed) as bigint) as called_back, cast((6 - missed) * 14 as bigint) as wait_seconds, cast(14 as double) as median_wait_seconds,
+  cast((6 - missed) * 180 as bigint) as talk_seconds, cast(greatest(0, 5 - missed) as bigint) as answered_in_time, greatest(0, 5 - missed) / 6.0 as service_level, cast(2 as bigint) as employee_count
+from (select *, case when q = 1 and h = 12 then 5 else pick(h, dayofyear(day), 3) end as missed
+  from range(timestamp '2025-06-02', timestamp '2025-12-13', interval 7 day) t(day), range(9, 17) u(h), (values (1), (2)) v(q));
+create table gold.workload_forecast as
+select 'pbx' as source, queue, weekday, hour, cast(12 as bigint) as week_count, cast(72 as bigint) as contact_count, cast(6 as double) as expected_contacts,
+  cast(3 as bigint) as low_80, cast(9 as bigint) as high_80, cast(40 as double) as capacity, false as is_short, cast(64 as bigint) as replayed_count,
+  cast(55 as bigint) as held_count, 0.86 as coverage, 'ok' as status
+from gold.call_center_hour group by queue, weekday, hour;
+
 create table base_keyword as
 select i, ['brand', 'kettles', 'gifts', 'lamps'][i % 4 + 1] as campaign, ['google_ads', 'microsoft_ads'][least(1, pick(i, 70, 3)) + 1] as platform,
   ['clientele shop', 'steel kettle', 'kettle for camping', 'gift for cook', 'paper lamp', 'lamp shade', '=cmd|kettle', 'buy oak board', 'wool throw blanket', 'clay cups handmade'][i % 10 + 1]

@@ -222,6 +222,9 @@ public abstract class NamedFunctionContract {
     expected.put("add_months(d, -2)", LocalDate.of(2023, 11, 30));
     expected.put("local_date(ts, 'Europe/Athens')", LocalDate.of(2024, 4, 1));
     expected.put("local_date(ts, 'UTC')", LocalDate.of(2024, 3, 31));
+    expected.put("local_hour(ts, 'Europe/Athens')", 1L);
+    expected.put("local_hour(instant('2026-03-29T00:59:59Z'), 'Europe/Budapest')", 1L);
+    expected.put("local_hour(instant('2026-03-29T01:00:00Z'), 'Europe/Budapest')", 3L);
     expected.put("iso_weekday(cast('2024-03-31' as date))", 7L);
     expected.put("month_key(e)", "2024-03");
     expected.put("month_start(e)", LocalDate.of(2024, 3, 1));

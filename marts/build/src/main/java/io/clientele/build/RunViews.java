@@ -25,7 +25,8 @@ public final class RunViews {
           Column.of("revenue", ColumnType.TEXT),
           Column.of("locale", ColumnType.TEXT),
           Column.of("lookback_days", ColumnType.BIGINT),
-          Column.of("default_model", ColumnType.TEXT));
+          Column.of("default_model", ColumnType.TEXT),
+          Column.of("answer_within_seconds", ColumnType.BIGINT));
   private static final List<Column> STREAMS =
       List.of(Column.of("source", ColumnType.TEXT), Column.of("stream", ColumnType.TEXT));
 
@@ -53,7 +54,8 @@ public final class RunViews {
             company.revenue(),
             company.locale(),
             (long) company.lookbackDays(),
-            company.defaultModel());
+            company.defaultModel(),
+            (long) company.answerWithinSeconds());
     engine.defineRows(MartSpec.SETTINGS, SETTINGS, List.of(row));
     List<List<@Nullable Object>> streams =
         configured.stream()
@@ -101,7 +103,8 @@ public final class RunViews {
             company.revenue(),
             company.locale(),
             Integer.toString(company.lookbackDays()),
-            company.defaultModel());
+            company.defaultModel(),
+            Integer.toString(company.answerWithinSeconds()));
     List<BuildRequest.Stream> sorted =
         configured.stream()
             .sorted(

@@ -4,7 +4,7 @@ area: customers
 summary: Everything that is known of a customer's value in one row, without personal values.
 grain: one row per customer, that is, every resolved party with an order, invoice, payment or won deal of either sign
 key: [customer_id]
-reads: [customer_sales, customer_segment, customer_churn, customer_value, customer_cost, acquisition, silver.customer, silver.lead, silver.deal, silver.ad_spend, silver.activity, settings]
+reads: [customer_sales, customer_segment, customer_churn, customer_value, customer_cost, acquisition, silver.customer, silver.lead, silver.deal, silver.ad_spend, contact_preference, settings]
 empty_without: [silver.sales_order, silver.invoice, silver.payment, silver.deal]
 columns:
   customer_id: { type: text, description: "the resolved customer" }
@@ -34,7 +34,7 @@ columns:
   loyalty_level: { type: text, description: "high, medium or low, see customer_segment; null without sale in 365 days" }
   loyalty_reason: { type: text, description: "the figures that make the level, in one sentence, with likelihood to buy again and silence; null without a sale" }
   churned_on: { type: date, description: "since when the customer counts as gone, see customer_churn; null while active and without a sale" }
-  preferred_channel: { type: text, description: "channel of most contacts that the customer began in 365 days, newer ones weighing more; none when fewer than 2 or no channel has half" }
+  preferred_channel: { type: text, description: "channel on which the customer likes to be in contact, see contact_preference; none when that cannot be told, null without a conversation in 365 days" }
   owner_id: { type: text, description: "employee who looks after the customer" }
   p_alive: { type: double, description: "probability that the customer will order again, see customer_value; null when too few customers came back to tell" }
   expected_margin_12m: { type: money, description: "margin expected in the next 12 months, see customer_value; null when too few customers came back, or too many costs of goods are missing, to tell" }
@@ -79,41 +79,6 @@ keywords as (
   select keyword_id, min(keyword) as keyword
   from silver.ad_spend
   group by keyword_id
-),
-
-contacts as (
-  select
-    activity.customer_id,
-    activity.channel,
-    count(*) as contact_count,
-    sum(power(2.0, -days_between(activity.activity_date, settings.as_of_date) / 90.0)) as score,
-    max(activity.started_at) as last_at
-  from silver.activity as activity
-  cross join settings
-  where activity.direction = 'inbound'
-    and activity.channel is not null
-    and activity.customer_id is not null
-    and days_between(activity.activity_date, settings.as_of_date) between 0 and 364
-  group by activity.customer_id, activity.channel
-),
-
-ranked_contacts as (
-  select
-    contacts.*,
-    sum(score) over (partition by customer_id) as all_score,
-    sum(contact_count) over (partition by customer_id) as all_count,
-    row_number() over (
-      partition by customer_id order by round(score, 9) desc, last_at desc, channel
-    ) as channel_rank
-  from contacts
-),
-
-preferred as (
-  select
-    customer_id,
-    case when all_count >= 2 and score >= 0.5 * all_score then channel else 'none' end as channel
-  from ranked_contacts
-  where channel_rank = 1
 ),
 
 segmented as (
@@ -189,7 +154,7 @@ select
       || coalesce('; ' || silent.silence, '') || '.'
   end as loyalty_reason,
   silent.churned_on,
-  preferred.channel as preferred_channel,
+  preferred.preferred_channel,
   customer.owner_id,
   customer_value.p_alive,
   case when customer_value.p_alive is not null then customer_value.expected_margin_12m end
@@ -201,7 +166,7 @@ left join acquisition as acquired on acquired.customer_id = sales.customer_id
 left join costs on costs.customer_id = sales.customer_id
 left join first_origin on first_origin.customer_id = sales.customer_id
 left join keywords on keywords.keyword_id = acquired.keyword_id
-left join preferred on preferred.customer_id = sales.customer_id
+left join contact_preference as preferred on preferred.customer_id = sales.customer_id
 left join segmented on segmented.customer_id = sales.customer_id
 left join silent on silent.customer_id = sales.customer_id
 left join customer_value on customer_value.customer_id = sales.customer_id

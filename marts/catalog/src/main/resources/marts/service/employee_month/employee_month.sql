@@ -25,7 +25,10 @@ columns:
   won_amount: { type: money, description: "amount of the won deals" }
   lost_amount: { type: money, description: "amount of the lost deals" }
   answered_count: { type: bigint, description: "conversations first answered" }
-  median_first_response_minutes: { type: double, description: "median minutes from the opening message to the first human answer. Not additive" }
+  median_first_response_minutes: { type: double, description: "median minutes from the opening message to the first human answer, see response_time. Not additive" }
+  median_business_response_minutes: { type: double, description: "the same in business hours. Not additive" }
+  after_hours_answer_count: { type: bigint, description: "answers among them that were given while the company was closed" }
+  after_hours_answer_share: { type: double, description: "after_hours_answer_count by answered_count; null without any. Not additive" }
   invoice_count: { type: bigint, description: "invoices made" }
   dated_invoice_count: { type: bigint, description: "those whose order's date is known" }
   days_to_invoice: { type: bigint, description: "calendar days from order to invoice, summed over these" }
@@ -36,6 +39,7 @@ columns:
 checks:
   - not_null: [employee_id, month_start]
   - expression: win_rate between 0 and 1
+  - expression: after_hours_answer_count <= answered_count
 ---*/
 with counted as (
   select
@@ -55,6 +59,8 @@ with counted as (
     sum(case when fact = 'lost' then amount end) as lost_amount,
     count(case when fact = 'answer' then 1 end) as answered_count,
     median(response_minutes) as median_first_response_minutes,
+    median(business_minutes) as median_business_response_minutes,
+    count(case when is_after_hours then 1 end) as after_hours_answer_count,
     count(case when fact = 'invoice' then 1 end) as invoice_count,
     count(invoice_days) as dated_invoice_count,
     sum(invoice_days) as days_to_invoice,
@@ -113,6 +119,9 @@ select
   coalesce(spread.lost_amount, 0) as lost_amount,
   spread.answered_count,
   spread.median_first_response_minutes,
+  spread.median_business_response_minutes,
+  spread.after_hours_answer_count,
+  ratio(spread.after_hours_answer_count, spread.answered_count) as after_hours_answer_share,
   spread.invoice_count,
   spread.dated_invoice_count,
   coalesce(spread.days_to_invoice, 0) as days_to_invoice,

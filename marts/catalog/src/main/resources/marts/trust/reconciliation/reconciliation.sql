@@ -4,7 +4,7 @@ area: trust
 summary: The same quantity, counted on two ways through the data; every pair has to agree.
 grain: one row per rule
 key: [rule]
-reads: [sales_daily, product_sales, customer_month, customer_360, customer_segment, segment_migration, cohort_retention, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, conversion_path, attribution_summary, keyword_payback, quarantine_summary, profit_rule, receivable_rule, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, settings]
+reads: [sales_daily, product_sales, customer_month, customer_360, customer_segment, segment_migration, cohort_retention, customer_timeline, deal_cycle, funnel_stage, keyword_daily, keyword_performance, conversion_path, attribution_summary, keyword_payback, quarantine_summary, profit_rule, receivable_rule, silver.revenue_event, silver.sales_order, silver.deal, silver.ad_spend, silver.delivery, silver.call_leg, silver.activity, settings]
 columns:
   rule: { type: text, description: "what has to agree" }
   left_name: { type: text, description: "one way" }
@@ -76,6 +76,20 @@ deliveries as (
     sum(case when is_live then quarantined_count end) as quarantined_count
   from silver.delivery
   where refusal is null
+),
+
+legs as (
+  select
+    count(distinct leg._source || '/' || leg.call_id) as call_count,
+    sum(leg.talk_seconds) as talk_seconds
+  from silver.call_leg as leg
+),
+
+calls as (
+  select count(*) as call_count, sum(talk.duration_seconds) as talk_seconds
+  from silver.activity as talk
+  where talk.kind = 'call'
+    and talk._source in (select leg._source from silver.call_leg as leg)
 ),
 
 orders as (
@@ -180,6 +194,16 @@ pairs as (
     'quarantine_summary',
     (select sum(row_count) from quarantine_summary where reason <> 'delivery_refused')
   from deliveries
+  union all
+  select 'calls', 'call_leg, joined to calls', legs.call_count, 'activity', calls.call_count
+  from legs
+  cross join calls
+  where legs.call_count > 0
+  union all
+  select 'seconds talked', 'call_leg', legs.talk_seconds, 'activity', calls.talk_seconds
+  from legs
+  cross join calls
+  where legs.call_count > 0
   union all
   select rule, left_name, left_value, right_name, right_value
   from profit_rule

@@ -103,6 +103,7 @@ class BrowserTest {
     "funnel, /funnel",
     "team, /team",
     "receivables, /receivables",
+    "service, /service",
     "keywords, /keywords",
     "trust, /trust",
     "rows, /rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30",

@@ -40,6 +40,7 @@ class ReportServerTest {
           "/funnel",
           "/team",
           "/receivables",
+          "/service",
           "/keywords",
           "/trust");
 
@@ -494,5 +495,24 @@ class ReportServerTest {
         .replaceFirst("^/rows$", "/rows?m=sales.revenue")
         .replaceFirst(
             "^/export/rows$", "/export/rows?m=sales.refunds&from=2025-12-01&to=2025-12-02");
+  }
+
+  @Test
+  void serviceOpensTheConversationsAndHoursBehindItsFigures() {
+    Visitor analyst = Visitor.as("analyst");
+
+    assertThat(analyst.get("/service?r=1").body())
+        .contains("Missed, share by hour", "What each hour of the week will bring");
+    for (String measure :
+        List.of(
+            "response.conversations",
+            "response.unanswered_conversations",
+            "response.after_hours_answers",
+            "calls.missed_calls",
+            "calls.talk_time")) {
+      assertThat(analyst.get("/rows?r=1&m=" + measure).body())
+          .as(measure)
+          .contains("That is the figure on the page.");
+    }
   }
 }

@@ -1,7 +1,9 @@
 package io.clientele.connector.config;
 
 import io.clientele.connector.yaml.Section;
+import io.clientele.lakehouse.company.Company;
 import io.clientele.lakehouse.table.ClosestName;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code company} section. */
 final class CompanyReader {
@@ -19,7 +22,10 @@ final class CompanyReader {
 
   private CompanyReader() {}
 
-  static CompanySettings read(Section company) {
+  /**
+   * @param folder what the file of holidays is relative to; null where it is not to be read
+   */
+  static CompanySettings read(Section company, @Nullable Path folder) {
     CompanySettings settings =
         new CompanySettings(
             company.text("name", "Company"),
@@ -38,7 +44,13 @@ final class CompanyReader {
                 CompanyReader::monthDay,
                 "Write month and day, like 04-01."),
             company.value(
-                "locale", "en", CompanyReader::locale, "Write a language tag, like hu-HU."));
+                "locale", "en", CompanyReader::locale, "Write a language tag, like hu-HU."),
+            WorkingHoursReader.read(company, folder),
+            company.value(
+                "answer_within_seconds",
+                Company.USUAL_ANSWER_SECONDS,
+                CompanyReader::seconds,
+                "Write a number of seconds from 1 to 3600."));
     company.refuseOthers();
     return settings;
   }
@@ -64,6 +76,14 @@ final class CompanyReader {
     Map<String, String> same = new TreeMap<>();
     words.forEach(word -> same.put(word, word));
     return same;
+  }
+
+  private static int seconds(String text) {
+    int seconds = Integer.parseInt(text);
+    if (seconds < 1 || seconds > 3600) {
+      throw new IllegalArgumentException(text);
+    }
+    return seconds;
   }
 
   private static String monthDay(String text) {

@@ -1,6 +1,7 @@
 package io.clientele.connector.config;
 
 import io.clientele.lakehouse.company.Company;
+import io.clientele.lakehouse.company.WorkingHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +16,9 @@ public record CompanySettings(
     String revenue,
     String weekStarts,
     String fiscalYearStarts,
-    String locale) {
+    String locale,
+    WorkingHours workingHours,
+    int answerWithinSeconds) {
 
   /**
    * The company of one run.
@@ -36,6 +39,8 @@ public record CompanySettings(
         fiscalYearStarts,
         locale,
         lookbackDays,
-        defaultModel);
+        defaultModel,
+        workingHours,
+        answerWithinSeconds);
   }
 }

@@ -43,7 +43,7 @@ final class ConfigurationReader {
   }
 
   Configuration read(Section root) {
-    CompanySettings company = CompanyReader.read(root.section("company"));
+    CompanySettings company = CompanyReader.read(root.section("company"), folder);
     Section sources = root.section("sources");
     List<SourceSettings> settings = new ArrayList<>();
     SourceReader reader = new SourceReader(folder, company.timezone());
@@ -57,7 +57,7 @@ final class ConfigurationReader {
   }
 
   Configuration readWithoutSources(Section root) {
-    return build(root, CompanyReader.read(root.section("company")), folder, List.of());
+    return build(root, CompanyReader.read(root.section("company"), null), folder, List.of());
   }
 
   private Configuration build(

@@ -21,11 +21,20 @@ import java.util.Set;
  * @param width the number of cells of every record
  */
 record Header(int[] columns, String[] extras, int width) {
-  /** Fields in the declared order. */
-  static Header byPosition(List<FieldSpec> fields) {
+  /**
+   * Fields in the declared order; a file may end before optional ones.
+   *
+   * @param width how many cells the file's first record has
+   */
+  static Header byPosition(List<FieldSpec> fields, int width) {
+    int least = fields.size();
+    while (least > 0 && fields.get(least - 1).isOptional()) {
+      least--;
+    }
+    int present = Math.max(least, Math.min(width, fields.size()));
     int[] columns = new int[fields.size()];
-    Arrays.setAll(columns, index -> index);
-    return new Header(columns, new String[fields.size()], fields.size());
+    Arrays.setAll(columns, index -> index < present ? index : -1);
+    return new Header(columns, new String[present], present);
   }
 
   /** Whether a row holds the captions of all fields that must be there. */

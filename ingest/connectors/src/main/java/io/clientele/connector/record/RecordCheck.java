@@ -25,7 +25,15 @@ final class RecordCheck {
     this.parsers = parsers;
     this.checked = places(index -> !parsers.get(index).needsNoCheck());
     this.money = places(index -> format.fields().get(index).isMoney());
-    this.keys = format.recordKey().stream().mapToInt(format::indexOf).toArray();
+    this.keys = neededKeys(format);
+  }
+
+  /** Of a key of several fields those that are optional may be empty, as long as others are not. */
+  private static int[] neededKeys(RecordFormat format) {
+    int[] all = format.recordKey().stream().mapToInt(format::indexOf).toArray();
+    int[] needed =
+        IntStream.of(all).filter(index -> !format.fields().get(index).isOptional()).toArray();
+    return needed.length == 0 ? all : needed;
   }
 
   private int[] places(java.util.function.IntPredicate wanted) {

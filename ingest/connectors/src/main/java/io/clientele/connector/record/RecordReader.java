@@ -51,7 +51,10 @@ public final class RecordReader implements Closeable {
             TextInput.open(file, format.encoding(), isPacked), delimiter, format.quote());
     try {
       rows.skipLines(format.skipLines());
-      Header header = header(rows, format.header(), records.fields());
+      Header header =
+          format.header() == HeaderRule.NONE
+              ? Header.byPosition(records.fields(), firstWidth(file, isPacked, delimiter, format))
+              : header(rows, format.header(), records.fields());
       return new RecordReader(rows, header, new TotalRows(records, header));
     } catch (IOException | RuntimeException failed) {
       rows.close();
@@ -59,11 +62,20 @@ public final class RecordReader implements Closeable {
     }
   }
 
+  /** Without captions only a record tells how many columns there are. */
+  private static int firstWidth(Path file, boolean isPacked, char delimiter, FileFormat format)
+      throws IOException {
+    try (DelimitedReader rows =
+        new DelimitedReader(
+            TextInput.open(file, format.encoding(), isPacked), delimiter, format.quote())) {
+      rows.skipLines(format.skipLines());
+      Row first = rows.next();
+      return first == null ? 0 : first.size();
+    }
+  }
+
   private static Header header(DelimitedReader rows, HeaderRule rule, List<FieldSpec> fields)
       throws IOException {
-    if (rule == HeaderRule.NONE) {
-      return Header.byPosition(fields);
-    }
     Row row = needed(rows.next());
     if (row.size() == 1 && row.cell(0).toLowerCase(java.util.Locale.ROOT).startsWith("sep=")) {
       row = rows.next();

@@ -3,10 +3,13 @@ package io.clientele.connector.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.lakehouse.company.Opening;
+import io.clientele.lakehouse.company.WorkingHours;
 import io.clientele.lakehouse.problem.InvalidDefinitionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -38,6 +41,58 @@ sources:
     assertThat(read(GOOD, Map.of()).segments()).isNull();
     assertThat(read(GOOD + "segments: ./segments.yml\n", Map.of()).segments())
         .isEqualTo(folder.resolve("segments.yml"));
+  }
+
+  @Test
+  void hoursAreToldByDayAndRangeAndHolidaysByAFile() throws IOException {
+    Files.writeString(folder.resolve("holidays.csv"), "date,name\n2026-05-01,Labour\n");
+    WorkingHours hours =
+        read(
+                GOOD.replace(
+                    "as_of:",
+                    "holidays: ./holidays.csv, working_hours: { monday-thursday: \"08:30-17:30\","
+                        + " saturday: \"00:00-24:00\", sunday: closed }, as_of:"),
+                Map.of())
+            .company()
+            .workingHours();
+
+    assertThat(hours.week()).hasSize(5).doesNotContainKey(DayOfWeek.FRIDAY);
+    assertThat(hours.on(DayOfWeek.THURSDAY)).contains(Opening.parse("08:30-17:30"));
+    assertThat(hours.on(DayOfWeek.SATURDAY).orElseThrow().lastsUntilDayEnd()).isTrue();
+    assertThat(hours.holidays()).containsExactly(LocalDate.of(2026, 5, 1));
+    assertThat(read(GOOD, Map.of()).company().workingHours()).isEqualTo(WorkingHours.USUAL);
+  }
+
+  @Test
+  void everythingWrongWithHoursIsToldAtOnce() {
+    String hours =
+        """
+        company:
+          working_hours: { monday-friday: "9-17", friday: closed, funday: closed, sunday: "22:00-06:00" }
+          holidays: [2026-05-01, 2026-05-01, 2026-02-30]
+          answer_within_seconds: soon
+        sources: { shop: { type: spreadsheet, path: ./in } }
+        """;
+
+    assertThatThrownBy(() -> read(hours, Map.of()))
+        .hasMessage(
+"""
+clientele.yaml line 3, company.holidays: 2026-05-01 stands there twice. Keep one of them.
+clientele.yaml line 3, company.holidays: '2026-02-30' is no date. Write it like 2026-12-24.
+clientele.yaml line 2, company.working_hours.monday-friday: '9-17' is no opening within one day. Write it like "09:00-17:30", "00:00-24:00" or closed.
+clientele.yaml line 2, company.working_hours.friday: tells friday a second time. Keep one of them.
+clientele.yaml line 2, company.working_hours.funday: is no day of the week. Write monday, or monday-friday.
+clientele.yaml line 2, company.working_hours.sunday: '22:00-06:00' is no opening within one day. Write it like "09:00-17:30", "00:00-24:00" or closed.
+clientele.yaml line 4, company.answer_within_seconds: 'soon' is not understood. Write a number of seconds from 1 to 3600.\
+""");
+  }
+
+  @Test
+  void fileOfHolidaysIsToldByItsLine() throws IOException {
+    Files.writeString(folder.resolve("days.csv"), "date,name\n24.12.2026,Eve\n");
+
+    assertThatThrownBy(() -> read(GOOD.replace("as_of:", "holidays: ./days.csv, as_of:"), Map.of()))
+        .hasMessageContaining("days.csv line 2: '24.12.2026' is no date.");
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.time.ZoneId;
  * @param fiscalYearStarts month and day, {@code MM-dd}
  * @param lookbackDays how far back a touch can lie before what it led to
  * @param defaultModel the attribution model of figures that show one model only
+ * @param workingHours when the company is open
+ * @param answerWithinSeconds a call that a person takes within this time was answered in time
  */
 public record Company(
     String name,
@@ -24,7 +26,55 @@ public record Company(
     String fiscalYearStarts,
     String locale,
     int lookbackDays,
-    String defaultModel) {
+    String defaultModel,
+    WorkingHours workingHours,
+    int answerWithinSeconds) {
+  /** Until when a call is answered in time, unless the company says otherwise. */
+  public static final int USUAL_ANSWER_SECONDS = 20;
+
+  /** A company with the usual hours. */
+  public Company(
+      String name,
+      String currency,
+      ZoneId timezone,
+      Instant asOf,
+      String revenue,
+      String weekStarts,
+      String fiscalYearStarts,
+      String locale,
+      int lookbackDays,
+      String defaultModel) {
+    this(
+        name,
+        currency,
+        timezone,
+        asOf,
+        revenue,
+        weekStarts,
+        fiscalYearStarts,
+        locale,
+        lookbackDays,
+        defaultModel,
+        WorkingHours.USUAL,
+        USUAL_ANSWER_SECONDS);
+  }
+
+  /** The same company with other hours. */
+  public Company open(WorkingHours hours) {
+    return new Company(
+        name,
+        currency,
+        timezone,
+        asOf,
+        revenue,
+        weekStarts,
+        fiscalYearStarts,
+        locale,
+        lookbackDays,
+        defaultModel,
+        hours,
+        answerWithinSeconds);
+  }
 
   /** The as-of instant's date in the company's zone. */
   public LocalDate asOfDate() {

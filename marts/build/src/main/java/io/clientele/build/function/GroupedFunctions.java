@@ -21,7 +21,8 @@ public final class GroupedFunctions {
           Map.entry("pipeline", new Versioned(1, new PipelineFunction())),
           Map.entry("reconcile", new Versioned(1, new ReconcileFunction())),
           Map.entry("rfm", new Versioned(2, new RfmFunction())),
-          Map.entry("value", new Versioned(1, new ValueFunction())));
+          Map.entry("value", new Versioned(1, new ValueFunction())),
+          Map.entry("workload", new Versioned(1, new WorkloadFunction())));
 
   private GroupedFunctions() {}
 

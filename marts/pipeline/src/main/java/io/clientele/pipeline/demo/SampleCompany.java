@@ -8,6 +8,7 @@ import io.clientele.pipeline.demo.export.WrittenFile;
 import io.clientele.pipeline.demo.export.ads.AdsExport;
 import io.clientele.pipeline.demo.export.salesforce.SalesforceExport;
 import io.clientele.pipeline.demo.export.shop.ShopExport;
+import io.clientele.pipeline.demo.export.telephony.TelephonyExport;
 import io.clientele.pipeline.demo.truth.Truth;
 import io.clientele.pipeline.demo.world.World;
 import io.clientele.pipeline.demo.world.WorldMaker;
@@ -31,7 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * reserved or example domains, telephone numbers in ranges that nobody has.
  */
 public final class SampleCompany {
-  private static final List<String> CONFIGURATION = List.of("clientele.yaml", "shop-mapping.yaml");
+  private static final List<String> CONFIGURATION =
+      List.of("clientele.yaml", "shop-mapping.yaml", "holidays.csv");
 
   private final World world;
   private final List<ExportFile> files;
@@ -44,6 +46,7 @@ public final class SampleCompany {
     all.addAll(SalesforceExport.files(world));
     all.addAll(ShopExport.files(world));
     all.addAll(AdsExport.files(world));
+    all.addAll(TelephonyExport.files(world));
     this.files = List.copyOf(all);
   }
 
@@ -109,7 +112,8 @@ public final class SampleCompany {
   }
 
   /**
-   * Writes {@code clientele.yaml} and the mapping of the shop's tables; exports lie beside them.
+   * Writes {@code clientele.yaml}, the mapping of the shop's tables and the holidays; exports lie
+   * beside them.
    */
   public static void writeConfiguration(Path folder) {
     for (String name : CONFIGURATION) {

@@ -27,10 +27,10 @@ class SampleCompanyTest {
 
     assertThat(hashes)
         .containsExactly(
-            "ad335d232e512c63014d6a2685a0ae572c11fac36b931e6b7e43baa7105b22bd",
-            "1b26fd3d81dde2cd200e57824cf8e3ef5995a88a84b2811a76f04c8b13da7e07",
-            "0962e76ef2d5b8765f874e0e31b4a1f132602be64d66248e1b6d3adad4230d5b",
-            "91977f733bc273f7a29f36313169c8bbd1a325b7615f70f8d7dc68ee7fcbcf54");
+            "83a4147a3bbd6c54d147266949f7fd78b798dd48b62deab702662ee8bbc2783e",
+            "808bce65f51738db2e6ff37efc2b9d377df50a22f0340aa7cd40627598019c15",
+            "7ae054169e1a8fe12703b4d5379f29228c32d7b44ed5f59ccc5a4dfb6f16ec2d",
+            "f01f63c57296cd33c0424cac1b26ed11350f7a0f0f29be57384347256d18e73f");
   }
 
   @Test
@@ -103,6 +103,6 @@ class SampleCompanyTest {
     SampleCompany.writeConfiguration(folder);
 
     assertThat(new ExportsFolder(folder).names())
-        .containsExactly("clientele.yaml", "shop-mapping.yaml");
+        .containsExactly("clientele.yaml", "holidays.csv", "shop-mapping.yaml");
   }
 }

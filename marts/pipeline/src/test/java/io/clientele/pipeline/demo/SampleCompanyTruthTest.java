@@ -13,6 +13,7 @@ import io.clientele.pipeline.fixture.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -305,5 +306,99 @@ class SampleCompanyTruthTest {
             .get(0);
 
     assertThat(Set.copyOf(open)).hasSize(1);
+  }
+
+  /** A call that was passed on is one; no record is lost and none counted twice. */
+  @Test
+  void callsOfEveryQueueAreThoseThatReallyCameIn() throws IOException {
+    Map<String, List<String>> told = new TreeMap<>();
+    rows("select strftime(hour_date, '%Y-%m') || ' ' || queue, sum(offered), sum(answered),"
+            + " sum(wait_seconds), sum(talk_seconds) from call_center_hour"
+            + " where source = 'phone' group by 1")
+        .forEach(row -> told.put(row.get(0), row.subList(1, 5)));
+    Map<String, List<String>> really = new TreeMap<>();
+    CsvFile.open(truth().resolve("calls.csv"))
+        .forEach(
+            row ->
+                really.put(
+                    row.text("month") + " " + row.text("queue"),
+                    List.of(
+                        row.text("offered"),
+                        row.text("answered"),
+                        row.text("wait_seconds"),
+                        row.text("talk_seconds"))));
+
+    assertThat(really).hasSize(50);
+    assertThat(told).isEqualTo(really);
+  }
+
+  @Test
+  void everyRecordOfTheExchangeBelongsToOneCall() throws IOException {
+    assertThat(
+            rows(
+                "select count(*) > 2000, count(*) filter (where a.activity_id is null),"
+                    + " count(distinct l.call_id) = (select count(*) from silver.activity where"
+                    + " _source = 'phone')"
+                    + " from silver.call_leg l left join silver.activity a"
+                    + " on a._source = l._source and a.activity_id = l.call_id"))
+        .containsExactly(List.of("true", "0", "true"));
+  }
+
+  @Test
+  void hourThatComesTwiceIsTwoHours() throws IOException {
+    assertThat(
+            rows(
+                "select hour_start, hour, offered from call_center_hour where source = 'phone' and"
+                    + " hour_date = date '2025-10-26' order by hour_start"))
+        .hasSize(2)
+        .allMatch(row -> row.get(1).equals("2") && row.get(2).equals("1"));
+  }
+
+  /** One queue is unattended at noon; no other hour loses a third of its calls. */
+  @Test
+  void onlyTheQueueThatIsUnattendedLosesItsCalls() throws IOException {
+    assertThat(
+            rows(
+                "select queue, hour from call_center_hour where hour between 9 and 16"
+                    + " group by queue, hour having sum(abandoned) > sum(offered) / 3"))
+        .containsExactly(List.of("care", "12"));
+  }
+
+  /** Somebody who answers in the evening stands out by the share, nobody else does. */
+  @Test
+  void onlyTheOneWhoAnswersInTheEveningDoes() throws IOException {
+    assertThat(
+            rows(
+                "select e.email from employee_month m join silver.employee e"
+                    + " on e._source = m.source and e.employee_id = m.employee_id"
+                    + " group by e.email having sum(m.after_hours_answer_count)"
+                    + " > 0.5 * sum(m.answered_count)"))
+        .containsExactly(List.of(planted("answers in the evening")));
+  }
+
+  private static String planted(String fault) throws IOException {
+    List<String> subjects = new ArrayList<>();
+    CsvFile.open(truth().resolve("planted_faults.csv"))
+        .forEach(
+            row -> {
+              if (row.text("fault").equals(fault)) {
+                subjects.add(row.text("subject"));
+              }
+            });
+    assertThat(subjects).hasSize(1);
+    return subjects.get(0);
+  }
+
+  /** Limits that were learned before a week hold in it as often as they say. */
+  @Test
+  void expectedCallsHoldInWeeksThatTheyDidNotKnow() throws IOException {
+    List<List<String>> queues =
+        rows(
+            "select queue, min(status), max(replayed_count) > 50, max(coverage) between 0.78 and 1"
+                + " from workload_forecast where queue <> '(none)' group by queue order by queue");
+
+    assertThat(queues)
+        .containsExactly(
+            List.of("care", "ok", "true", "true"), List.of("sales", "ok", "true", "true"));
   }
 }

@@ -55,6 +55,7 @@ final class NamedFunctions {
           "days_between(a, b) as date_diff('day', cast(a as date), cast(b as date))",
           "add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date)",
           "local_date(ts, zone) as cast(timezone(zone, ts) as date)",
+          "local_hour(ts, zone) as cast(hour(timezone(zone, ts)) as bigint)",
           "iso_weekday(d) as isodow(cast(d as date))",
           "month_key(d) as strftime(cast(d as date), '%Y-%m')",
           "month_start(d) as cast(date_trunc('month', cast(d as date)) as date)",

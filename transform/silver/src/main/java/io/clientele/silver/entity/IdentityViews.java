@@ -43,19 +43,32 @@ final class IdentityViews {
     views.graph().add(new View.Previous("previous__" + table, views.table(table)));
   }
 
+  /** A record that does not say its kind, such as a caller's number, is of its number's. */
   private void addNodes() {
     views
         .graph()
         .keep(
             "party__node",
             """
-            select _source, record_id, _source || '/' || record_id as node,
-              case when kind = 'company' then 'company' else 'person' end as kind,
-              coalesce(name, nullif(trim(concat_ws(' ', given_name, family_name)), '')) as name,
-              email, phone_e164, street,
-              nullif(trim(concat_ws(' ', postcode, city)), '') as place,
-              cast(birth_date as string) as birth_date, tax_id, _ordinal
-            from party__record\
+            with number as (
+              select phone_e164, min(kind) as kind
+              from party__record
+              where kind is not null and phone_e164 is not null
+              group by phone_e164
+              having count(distinct kind) = 1
+            )
+            select r._source as _source, r.record_id as record_id,
+              r._source || '/' || r.record_id as node,
+              case when coalesce(r.kind, n.kind) = 'company' then 'company' else 'person' end
+                as kind,
+              coalesce(r.name, nullif(trim(concat_ws(' ', r.given_name, r.family_name)), ''))
+                as name,
+              r.email as email, r.phone_e164 as phone_e164, r.street as street,
+              nullif(trim(concat_ws(' ', r.postcode, r.city)), '') as place,
+              cast(r.birth_date as string) as birth_date, r.tax_id as tax_id,
+              r._ordinal as _ordinal
+            from party__record as r
+            left join number as n on r.kind is null and n.phone_e164 = r.phone_e164\
             """);
   }
 

@@ -10,6 +10,8 @@ import io.clientele.pipeline.demo.export.shop.Mistakes;
 import io.clientele.pipeline.demo.people.Person;
 import io.clientele.pipeline.demo.people.Staff;
 import io.clientele.pipeline.demo.shop.Order;
+import io.clientele.pipeline.demo.telephony.Calls;
+import io.clientele.pipeline.demo.telephony.Queue;
 import io.clientele.pipeline.demo.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ final class FaultTruth {
     faults.addPeople();
     faults.addStages();
     faults.addAds();
+    faults.addCalls();
     faults.addSharedPhones();
     faults.addLateOrders();
     return faults.csv;
@@ -61,6 +64,11 @@ final class FaultTruth {
         add("cost without click", "ads", keyword.campaign() + " | " + keyword.text(), "");
       }
     }
+  }
+
+  private void addCalls() {
+    add("calls lost at noon", "phone", Queue.CARE.label(), Calls.NOON + " to 13 hours");
+    add("hour that comes twice", "phone", "2025-10-26 02:30", "two calls, an hour apart");
   }
 
   private void addSharedPhones() {

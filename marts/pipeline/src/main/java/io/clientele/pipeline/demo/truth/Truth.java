@@ -24,6 +24,7 @@ public final class Truth {
     put(files, "keyword_cohorts.csv", CohortTruth.of(world));
     put(files, "months.csv", MonthTruth.of(world));
     put(files, "goals.csv", GoalTruth.of(world));
+    put(files, "calls.csv", CallTruth.of(world));
     put(files, "deals.csv", DealTruth.of(world));
     put(files, "planted_faults.csv", FaultTruth.of(world));
     put(files, "late_payers.csv", LatePayerTruth.of(world));

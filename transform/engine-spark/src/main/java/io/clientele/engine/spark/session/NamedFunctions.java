@@ -39,6 +39,10 @@ final class NamedFunctions {
               "local_date",
               List.of("ts", "zone"),
               "cast(from_utc_timestamp(cast(ts as timestamp), zone) as date)"),
+          new ExpressionFunction(
+              "local_hour",
+              List.of("ts", "zone"),
+              "hour(from_utc_timestamp(cast(ts as timestamp), zone))"),
           new ExpressionFunction("iso_weekday", List.of("d"), "weekday(d) + 1"),
           new ExpressionFunction("month_key", List.of("d"), "date_format(d, 'yyyy-MM')"),
           new ExpressionFunction("month_start", List.of("d"), "trunc(d, 'MM')"),
