@@ -3,15 +3,12 @@ package io.clientele.connector.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.connector.spec.FieldSpec;
-import io.clientele.connector.text.RefusedFileException;
 import io.clientele.connector.text.TextRow;
-import io.clientele.lakehouse.table.ClosestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +19,12 @@ final class JsonCells {
   private final List<FieldSpec> fields;
   private final int rowLevel;
   private final Set<String> declared = new LinkedHashSet<>();
-  private final boolean[] seen;
-  private final Set<String> names = new TreeSet<>();
+  private final SeenFields seen;
 
-  JsonCells(List<FieldSpec> fields, int rowLevel) {
+  JsonCells(List<FieldSpec> fields, int rowLevel, SeenFields seen) {
     this.fields = fields;
     this.rowLevel = rowLevel;
-    this.seen = new boolean[fields.size()];
+    this.seen = seen;
     fields.forEach(
         field -> field.captions().forEach(caption -> declared.add(caption.split("\\.")[0])));
   }
@@ -81,13 +77,13 @@ final class JsonCells {
       int level = level(caption);
       if (level < rowLevel) {
         String value = level < 0 ? "" : ancestors.value(level, path(caption));
-        seen[index] |= level >= 0 && ancestors.isAnywhere(level, path(caption));
+        seen.add(index, level >= 0 && ancestors.isAnywhere(level, path(caption)));
         if (!value.isEmpty()) {
           return value;
         }
       } else {
         JsonNode value = JsonText.at(row, caption);
-        seen[index] |= value != null;
+        seen.add(index, value != null);
         if (value != null && !value.isNull()) {
           return JsonText.of(value);
         }
@@ -99,39 +95,12 @@ final class JsonCells {
   private @Nullable String extra(ObjectNode row) {
     ObjectNode extra = JsonText.MAPPER.createObjectNode();
     for (Map.Entry<String, JsonNode> each : row.properties()) {
-      names.add(each.getKey());
+      seen.addName(each.getKey());
       String text = declared.contains(each.getKey()) ? "" : JsonText.of(each.getValue());
       if (!text.isEmpty()) {
         extra.put(each.getKey(), text);
       }
     }
     return extra.isEmpty() ? null : extra.toString();
-  }
-
-  /**
-   * At the end of a file that had rows.
-   *
-   * @throws RefusedFileException when a field that must be there was in none of them
-   */
-  void requireAllSeen() {
-    List<String> wrong = new ArrayList<>();
-    for (int index = 0; index < seen.length; index++) {
-      FieldSpec field = fields.get(index);
-      if (!seen[index] && !field.isOptional()) {
-        String caption = field.captions().get(0);
-        wrong.add(
-            "has no '"
-                + caption
-                + "' for the field "
-                + field.name()
-                + " in any record."
-                + (names.isEmpty()
-                    ? ""
-                    : " The closest is '" + ClosestName.of(caption, names) + "'."));
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw new RefusedFileException(String.join(" ", wrong));
-    }
   }
 }

@@ -25,24 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLines implements RowReader {
   private final TextLines lines;
   private final List<FieldSpec> fields;
-  private final RowPath path;
-  private final JsonCells cells;
+  private final List<RowPath> paths;
+  private final SeenFields seen;
   private final Deque<TextRow> ready = new ArrayDeque<>();
   private long number;
-  private boolean hasGoodRow;
 
-  private JsonLines(TextLines lines, RowPath path, List<FieldSpec> fields) {
+  private JsonLines(TextLines lines, List<RowPath> paths, List<FieldSpec> fields) {
     this.lines = lines;
     this.fields = fields;
-    this.path = path;
-    this.cells = new JsonCells(fields, path.rowLevel());
+    this.paths = paths;
+    this.seen = new SeenFields(fields);
   }
 
   public static RowReader open(
       Path file, boolean isPacked, FileFormat format, List<FieldSpec> fields) throws IOException {
     return new JsonLines(
         new TextLines(TextInput.open(file, format.encoding(), isPacked)),
-        RowPath.of(format.layout().rows().get(0)),
+        format.layout().rows().stream().map(RowPath::of).toList(),
         fields);
   }
 
@@ -51,9 +50,7 @@ public final class JsonLines implements RowReader {
     while (ready.isEmpty()) {
       String line = lines.next();
       if (line == null) {
-        if (hasGoodRow) {
-          cells.requireAllSeen();
-        }
+        seen.requireAll();
         return null;
       }
       if (!line.isBlank()) {
@@ -67,7 +64,6 @@ public final class JsonLines implements RowReader {
     long before = number;
     try {
       rows(line);
-      hasGoodRow |= number > before;
     } catch (JsonProcessingException broken) {
       refuse(
           line, before, JsonFailure.of(broken).replace("line 1,", "line " + lines.number() + ","));
@@ -84,21 +80,27 @@ public final class JsonLines implements RowReader {
   }
 
   private void rows(String line) throws IOException {
-    Ancestors ancestors = cells.ancestors();
-    if (ancestors.areWanted()) {
-      walk(line, ancestors, false).next();
+    boolean isReached = false;
+    for (RowPath path : paths) {
+      JsonCells cells = new JsonCells(fields, path.rowLevel(), seen);
+      Ancestors ancestors = cells.ancestors();
+      if (ancestors.areWanted()) {
+        walk(line, path, ancestors, false).next();
+      }
+      ancestors.complete();
+      JsonWalk walk = walk(line, path, ancestors, true);
+      for (JsonNode row = walk.next(); row != null; row = walk.next()) {
+        ready.add(cells.row(row, ancestors, ++number, lines.isBadlyEncoded()));
+      }
+      isReached |= walk.isReached();
     }
-    ancestors.complete();
-    JsonWalk walk = walk(line, ancestors, true);
-    for (JsonNode row = walk.next(); row != null; row = walk.next()) {
-      ready.add(cells.row(row, ancestors, ++number, lines.isBadlyEncoded()));
-    }
-    if (!walk.isReached()) {
+    if (!isReached) {
       throw new RefusedFileException("has nothing where its records should be.");
     }
   }
 
-  private JsonWalk walk(String line, Ancestors ancestors, boolean readsRows) throws IOException {
+  private static JsonWalk walk(String line, RowPath path, Ancestors ancestors, boolean readsRows)
+      throws IOException {
     LimitedReader in = new LimitedReader(new StringReader(line));
     return new JsonWalk(JsonText.MAPPER.createParser(in), in, path, ancestors, readsRows);
   }

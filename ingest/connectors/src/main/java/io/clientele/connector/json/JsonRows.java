@@ -11,110 +11,121 @@ import io.clientele.connector.text.TextInput;
 import io.clientele.connector.text.TextReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file that is JSON as a whole. Holds one row and what the objects around say. */
+/**
+ * The rows of a file that is JSON as a whole, path after path. Holds one row and what the objects
+ * around the rows of one path say.
+ */
 public final class JsonRows implements RowReader {
-  private final TextReader text;
-  private final JsonWalk walk;
-  private final JsonCells cells;
-  private final Ancestors ancestors;
-  private final String path;
+  private final Path file;
+  private final boolean isPacked;
+  private final FileFormat format;
+  private final List<FieldSpec> fields;
+  private final SeenFields seen;
+  private final Deque<String> paths;
+  private @Nullable TextReader text;
+  private @Nullable JsonWalk walk;
+  private JsonCells cells;
+  private Ancestors ancestors;
+  private boolean isReached;
   private long number;
 
-  private JsonRows(TextReader text, String path, JsonCells cells, Ancestors ancestors)
-      throws IOException {
-    LimitedReader in = new LimitedReader(text);
-    this.text = text;
-    this.path = path;
-    this.cells = cells;
-    this.ancestors = ancestors;
-    this.walk =
-        new JsonWalk(JsonText.MAPPER.createParser(in), in, RowPath.of(path), ancestors, true);
+  private JsonRows(Path file, boolean isPacked, FileFormat format, List<FieldSpec> fields) {
+    this.file = file;
+    this.isPacked = isPacked;
+    this.format = format;
+    this.fields = fields;
+    this.seen = new SeenFields(fields);
+    this.paths = new ArrayDeque<>(format.layout().rows());
+    this.cells = new JsonCells(fields, 0, seen);
+    this.ancestors = cells.ancestors();
   }
 
   /**
-   * Opens a file and notes what the objects around its rows say.
+   * Opens a file.
    *
-   * @throws RefusedFileException when it is no JSON or has nothing where its rows should be
+   * @throws RefusedFileException when it is no JSON
    */
   public static RowReader open(
       Path file, boolean isPacked, FileFormat format, List<FieldSpec> fields) throws IOException {
-    String path = chosen(file, isPacked, format);
-    JsonCells cells = new JsonCells(fields, RowPath.of(path).rowLevel());
-    Ancestors ancestors = cells.ancestors();
-    if (ancestors.areWanted()) {
-      try (TextReader text = text(file, isPacked, format)) {
-        walk(text, path, ancestors, false);
-      }
-    }
-    ancestors.complete();
-    return new JsonRows(text(file, isPacked, format), path, cells, ancestors);
-  }
-
-  /** The first path under which the file has a row; the first of all when none has. */
-  private static String chosen(Path file, boolean isPacked, FileFormat format) throws IOException {
-    List<String> paths = format.layout().rows();
-    for (String path : paths.size() == 1 ? List.<String>of() : paths) {
-      try (TextReader text = text(file, isPacked, format)) {
-        JsonCells none = new JsonCells(List.of(), RowPath.of(path).rowLevel());
-        if (walk(text, path, none.ancestors(), true)) {
-          return path;
-        }
-      } catch (RefusedFileException otherShape) {
-        continue;
-      }
-    }
-    return paths.get(0);
-  }
-
-  private static TextReader text(Path file, boolean isPacked, FileFormat format)
-      throws IOException {
-    return new TextReader(TextInput.open(file, format.encoding(), isPacked));
-  }
-
-  /** Goes on to the first row; whether there is one. */
-  private static boolean walk(TextReader text, String path, Ancestors ancestors, boolean readsRows)
-      throws IOException {
-    LimitedReader in = new LimitedReader(text);
+    JsonRows rows = new JsonRows(file, isPacked, format, fields);
     try {
-      return new JsonWalk(
-                  JsonText.MAPPER.createParser(in), in, RowPath.of(path), ancestors, readsRows)
-              .next()
-          != null;
+      rows.openPath(rows.paths.remove());
+      return rows;
+    } catch (IOException | RuntimeException failed) {
+      rows.close();
+      throw failed;
+    }
+  }
+
+  /** Notes what stands around the rows of a path, and goes back to read them. */
+  private void openPath(String path) throws IOException {
+    RowPath rowPath = RowPath.of(path);
+    cells = new JsonCells(fields, rowPath.rowLevel(), seen);
+    ancestors = cells.ancestors();
+    try {
+      if (ancestors.areWanted()) {
+        walk(rowPath, false).next();
+      }
+      ancestors.complete();
+      walk = walk(rowPath, true);
     } catch (JsonProcessingException broken) {
       throw new RefusedFileException(JsonFailure.of(broken));
     }
   }
 
+  private JsonWalk walk(RowPath path, boolean readsRows) throws IOException {
+    close();
+    TextReader opened = new TextReader(TextInput.open(file, format.encoding(), isPacked));
+    text = opened;
+    LimitedReader in = new LimitedReader(opened);
+    return new JsonWalk(JsonText.MAPPER.createParser(in), in, path, ancestors, readsRows);
+  }
+
   @Override
   public @Nullable Row next() throws IOException {
-    try {
-      JsonNode row = walk.next();
-      if (row == null) {
-        atEnd();
-        return null;
+    while (walk != null && text != null) {
+      JsonNode row = row(walk);
+      if (row != null) {
+        boolean isBad = text.isBadlyEncoded(walk.rowStart(), walk.rowEnd());
+        return cells.row(row, ancestors, ++number, isBad);
       }
-      boolean isBad = text.isBadlyEncoded(walk.rowStart(), walk.rowEnd());
-      return cells.row(row, ancestors, ++number, isBad);
+      isReached |= walk.isReached();
+      walk = null;
+      if (!paths.isEmpty()) {
+        openPath(paths.remove());
+      }
+    }
+    atEnd();
+    return null;
+  }
+
+  private static @Nullable JsonNode row(JsonWalk walk) throws IOException {
+    try {
+      return walk.next();
     } catch (JsonProcessingException broken) {
       throw new RefusedFileException(JsonFailure.of(broken));
     }
   }
 
   private void atEnd() {
-    if (!walk.isReached()) {
+    if (!isReached) {
       throw new RefusedFileException(
-          "has nothing at " + path + ", where its records should be. Is this the right file?");
+          "has nothing at "
+              + String.join(" or ", format.layout().rows())
+              + ", where its records should be. Is this the right file?");
     }
-    if (number > 0) {
-      cells.requireAllSeen();
-    }
+    seen.requireAll();
   }
 
   @Override
   public void close() throws IOException {
-    text.close();
+    if (text != null) {
+      text.close();
+    }
   }
 }

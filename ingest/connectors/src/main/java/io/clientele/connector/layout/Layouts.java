@@ -1,7 +1,9 @@
 package io.clientele.connector.layout;
 
+import io.clientele.connector.chat.WhatsAppRows;
 import io.clientele.connector.json.JsonLines;
 import io.clientele.connector.json.JsonRows;
+import io.clientele.connector.mail.MboxRows;
 import io.clientele.connector.spec.FieldSpec;
 import io.clientele.connector.spec.FileFormat;
 import io.clientele.connector.text.RefusedFileException;
@@ -26,7 +28,9 @@ public final class Layouts {
     return switch (format.layout().kind()) {
       case JSON -> JsonRows.open(file, isPacked, format, fields);
       case JSON_LINES -> JsonLines.open(file, isPacked, format, fields);
-      case DELIMITED, MBOX, WHATSAPP ->
+      case MBOX -> MboxRows.open(file, isPacked, fields);
+      case WHATSAPP -> WhatsAppRows.open(file, path, format, fields);
+      case DELIMITED ->
           throw new IllegalArgumentException("A header tells the fields of delimited files");
     };
   }

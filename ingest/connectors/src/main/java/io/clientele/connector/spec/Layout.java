@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * How the bytes of a file hold rows.
  *
- * @param rows where the rows of a JSON value are, like {@code emails[].activity[]}; of several the
- *     first under which a file has a row. Empty elsewhere
+ * @param rows where the rows of a JSON value are, like {@code emails[].activity[]}; several are
+ *     read one after the other. Empty elsewhere
  * @param dateOrder of the dates of a chat
  */
 public record Layout(LayoutKind kind, List<String> rows, DateOrder dateOrder)

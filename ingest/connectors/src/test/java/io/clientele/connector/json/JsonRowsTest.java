@@ -58,14 +58,15 @@ class JsonRowsTest {
   }
 
   @Test
-  void theFirstPathUnderWhichThereIsARowCounts() throws IOException {
-    assertThat(
-            rows(
-                LayoutKind.JSON,
-                "{\"list\":1,\"chats\":[{\"email\":\"a\",\"activity\":[{\"action\":\"x\"}]}]}",
-                "emails[].activity[]",
-                "chats[].activity[]"))
-        .containsExactly(List.of("a", "1", "x", ""));
+  void severalPathsAreReadOneAfterTheOther() throws IOException {
+    String text =
+        """
+        {"list":1,"chats":[{"email":"a","activity":[{"action":"x"}]}],"emails":[{"email":"b","activity":{"action":"y"}}]}""";
+
+    assertThat(rows(LayoutKind.JSON, text, "emails[].activity[]", "chats[].activity[]"))
+        .containsExactly(List.of("b", "1", "y", ""), List.of("a", "1", "x", ""));
+    assertThat(rows(LayoutKind.JSON_LINES, text, "emails[].activity[]", "chats[].activity[]"))
+        .containsExactly(List.of("b", "1", "y", ""), List.of("a", "1", "x", ""));
   }
 
   @Test
