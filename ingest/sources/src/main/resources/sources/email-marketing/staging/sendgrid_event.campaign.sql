@@ -7,7 +7,8 @@ with named as (
     ) as campaign,
     marketing_campaign_name,
     event,
-    happened_at
+    happened_at,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
 )
 

@@ -12,7 +12,8 @@ with written as (
     ',' || replace(lower(:own_addresses), ' ', '') || ',' as own,
     coalesce(lower(auto_submitted), 'no') not like 'no%'
       or coalesce(lower(precedence), '') in ('bulk', 'auto_reply', 'list', 'junk')
-      or list_id is not null as is_automatic
+      or list_id is not null as is_automatic,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
 ),
 

@@ -8,15 +8,28 @@ with written as (
     ',' || replace(lower(:own_addresses), ' ', '') || ',' as own,
     coalesce(lower(auto_submitted), 'no') not like 'no%'
       or coalesce(lower(precedence), '') in ('bulk', 'auto_reply', 'list', 'junk')
-      or list_id is not null as is_automatic
+      or list_id is not null as is_automatic,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
 ),
 
 addresses as (
-  select sender as address, sender_name as name, sent_at, own, is_automatic
+  select
+    sender as address,
+    sender_name as name,
+    sent_at,
+    own,
+    is_automatic,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from written
   union all
-  select recipient, cast(null as string), sent_at, own, false
+  select
+    recipient,
+    cast(null as string),
+    sent_at,
+    own,
+    false,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from written
   where recipient <> ''
 )

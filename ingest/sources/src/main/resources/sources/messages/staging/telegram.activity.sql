@@ -7,7 +7,8 @@ with spoken as (
     sender,
     via_bot,
     coalesce(sent_epoch, sent_local) as sent_at,
-    ',' || replace(:own_names, ', ', ',') || ',' like '%,' || sender || ',%' as is_own
+    ',' || replace(:own_names, ', ', ',') || ',' like '%,' || sender || ',%' as is_own,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
   where kind = 'message' and sender is not null
 )

@@ -2,7 +2,8 @@ with heard as (
   select
     case when chat_kind = 'personal_chat' then 'user' || chat_id else sender end as person,
     case when chat_kind = 'personal_chat' then chat_name else sender_name end as name,
-    coalesce(sent_epoch, sent_local) as sent_at
+    coalesce(sent_epoch, sent_local) as sent_at,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
   where kind = 'message'
     and sender is not null

@@ -4,7 +4,8 @@ with spoken as (
     id,
     chat,
     sent_at,
-    ',' || replace(:own_names, ', ', ',') || ',' like '%,' || sender || ',%' as is_own
+    ',' || replace(:own_names, ', ', ',') || ',' like '%,' || sender || ',%' as is_own,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
 )
 

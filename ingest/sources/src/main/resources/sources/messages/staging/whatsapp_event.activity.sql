@@ -6,7 +6,8 @@ with known as (
     coalesce(sender, recipient) as other,
     sender is null as is_own,
     coalesce(status, 'sent') as status,
-    happened_at
+    happened_at,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
   where coalesce(sender, recipient) is not null
 )

@@ -1,5 +1,8 @@
 with known as (
-  select coalesce(sender, recipient) as other, happened_at
+  select
+    coalesce(sender, recipient) as other,
+    happened_at,
+    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
   from delivered
   where coalesce(sender, recipient) is not null
 )

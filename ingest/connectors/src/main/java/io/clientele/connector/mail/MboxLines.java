@@ -15,8 +15,9 @@ final class MboxLines implements Closeable {
   private static final int MOST_BYTES_OF_A_LINE = 1 << 16;
   private static final Pattern START =
       Pattern.compile(
-          "From .*\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-              + " [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}.*");
+          "From .*\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+              + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ 0-9]?[0-9]"
+              + " [0-9]{2}:[0-9]{2}.*");
 
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];

@@ -42,8 +42,8 @@ public final class MboxRows implements RowReader {
       }
       if (line != null && !rows.lines.isStart()) {
         throw new RefusedFileException(
-            "does not begin with a line like 'From anna@example.com Thu Sep  3 08:12:44 2026'. Is it"
-                + " a mailbox archive (mbox)?");
+            "does not begin with a line like 'From anna@example.com Thu Sep  3 08:12:44 2026'. Is"
+                + " it a mailbox archive (mbox)?");
       }
       rows.start = line;
       return rows;

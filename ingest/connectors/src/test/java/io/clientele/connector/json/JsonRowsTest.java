@@ -48,7 +48,8 @@ class JsonRowsTest {
     String text =
         """
         {"emails":[{"email":"a","activity":[{"action":"open"},{"action":"click","at":{"place":"X"}}]},
-          {"activity":[{"action":"bounce"}],"email":"b"},{"email":"c","activity":null}],"list":7}""";
+          {"activity":[{"action":"bounce"}],"email":"b"},{"email":"c","activity":null}],"list":7}\
+        """;
 
     assertThat(rows(LayoutKind.JSON, text, "emails[].activity[]"))
         .containsExactly(
@@ -61,7 +62,8 @@ class JsonRowsTest {
   void severalPathsAreReadOneAfterTheOther() throws IOException {
     String text =
         """
-        {"list":1,"chats":[{"email":"a","activity":[{"action":"x"}]}],"emails":[{"email":"b","activity":{"action":"y"}}]}""";
+        {"list":1,"chats":[{"email":"a","activity":[{"action":"x"}]}],"emails":[{"email":"b","activity":{"action":"y"}}]}\
+        """;
 
     assertThat(rows(LayoutKind.JSON, text, "emails[].activity[]", "chats[].activity[]"))
         .containsExactly(List.of("b", "1", "y", ""), List.of("a", "1", "x", ""));

@@ -39,8 +39,10 @@ class MboxRowsTest {
     assertThat(
             cells(
                 FROM
-                    + "From: \"Berg, Anna\" <Anna@Example.com>\nTo: x@y.example,\n\t"
-                    + "\"Q, R\" <q@y.example>\nCc: Team: a@b.example, c@d.example;, x@y.example\n\n",
+                    + "From: \"Berg, Anna\" <Anna@Example.com>\n"
+                    + "To: x@y.example,\n"
+                    + "\t\"Q, R\" <q@y.example>\n"
+                    + "Cc: Team: a@b.example, c@d.example;, x@y.example\n\n",
                 "sender",
                 "sender_name",
                 "recipients"))
@@ -56,7 +58,8 @@ class MboxRowsTest {
     assertThat(
             cells(
                 FROM
-                    + "Subject: =?iso-8859-2?Q?=E1rv=EDz?= =?UTF-8?B?xZE=?=\nFrom: Žana <z@x.example>\n\n",
+                    + "Subject: =?iso-8859-2?Q?=E1rv=EDz?= =?UTF-8?B?xZE=?=\n"
+                    + "From: Žana <z@x.example>\n\n",
                 "Subject",
                 "sender_name"))
         .containsExactly(List.of("árvíző", "Žana"));
