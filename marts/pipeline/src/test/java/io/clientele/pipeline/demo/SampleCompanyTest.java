@@ -27,10 +27,10 @@ class SampleCompanyTest {
 
     assertThat(hashes)
         .containsExactly(
-            "ad335d232e512c63014d6a2685a0ae572c11fac36b931e6b7e43baa7105b22bd",
-            "1b26fd3d81dde2cd200e57824cf8e3ef5995a88a84b2811a76f04c8b13da7e07",
-            "0962e76ef2d5b8765f874e0e31b4a1f132602be64d66248e1b6d3adad4230d5b",
-            "91977f733bc273f7a29f36313169c8bbd1a325b7615f70f8d7dc68ee7fcbcf54");
+            "6a3da400e06e747a2208bba2a4f320f38c051d776b3ef9f507d4a2b6c8bae5ed",
+            "743ebbe269f064fad7852e191b307f854fe51de14c06559a98267eb6eaa1ed89",
+            "811f59230dd3ebeb4920f144be664f907e765da78c3277653c5999c50171fd17",
+            "52df574be639aa2f7dfb869ff1df03693c93d41b14335ce87131ddc12f984163");
   }
 
   @Test
@@ -38,7 +38,7 @@ class SampleCompanyTest {
     SampleCompany.of(SEED, SMALL).writeTruth(folder);
 
     assertThat(new ExportsFolder(folder).hash())
-        .isEqualTo("8e33fe3928cc4ef5702f4e446a9ee2aea6393a93ccd2571aa32fb074ccf2c5d2");
+        .isEqualTo("25b34502d48b5763e70d04aa95040db73d396a733f1cfce7a67a17d6200b1438");
   }
 
   @Test

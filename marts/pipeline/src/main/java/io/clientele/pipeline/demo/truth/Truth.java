@@ -25,6 +25,8 @@ public final class Truth {
     put(files, "months.csv", MonthTruth.of(world));
     put(files, "goals.csv", GoalTruth.of(world));
     put(files, "deals.csv", DealTruth.of(world));
+    put(files, "newsletters.csv", NewsTruth.of(world));
+    put(files, "conversations.csv", LetterTruth.of(world));
     put(files, "planted_faults.csv", FaultTruth.of(world));
     put(files, "corrections.csv", CorrectionTruth.of(world));
     put(files, "bad_rows.csv", fileTruth.badRows());
