@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * the phone's clock), {@code sender} and {@code text_length}.
  */
 public final class WhatsAppRows implements RowReader {
+  private static final int MOST_CHARACTERS = 1 << 20;
   private static final Pattern TITLE =
       Pattern.compile("^WhatsApp Chat (with |- )|(\\.txt)?(\\.gz)?$");
 
@@ -40,6 +41,7 @@ public final class WhatsAppRows implements RowReader {
   private final DateOrder order;
   private final String chat;
   private final Map<String, Integer> repeats = new HashMap<>();
+  private final StringBuilder text = new StringBuilder();
   private @Nullable ChatLine start;
   private long startNumber;
   private boolean isBad;
@@ -96,13 +98,15 @@ public final class WhatsAppRows implements RowReader {
       if (message != null) {
         Row finished = finished();
         start = message.isSystem() ? null : message;
+        text.setLength(0);
+        text.append(message.text());
         startNumber = lines.number();
         isBad = lines.isBadlyEncoded();
         if (finished != null) {
           return finished;
         }
       } else if (start != null) {
-        start = goingOn(start, line);
+        goOn(line);
         isBad |= lines.isBadlyEncoded();
       }
       line = lines.next();
@@ -112,14 +116,11 @@ public final class WhatsAppRows implements RowReader {
     return finished;
   }
 
-  private static ChatLine goingOn(ChatLine message, String line) {
-    return new ChatLine(
-        message.first(),
-        message.second(),
-        message.third(),
-        message.time(),
-        message.sender(),
-        message.text() + "\n" + line);
+  /** What is longer than a million characters is cut; it is only hashed. */
+  private void goOn(String line) {
+    if (text.length() < MOST_CHARACTERS) {
+      text.append('\n').append(line);
+    }
   }
 
   private @Nullable Row finished() {
@@ -135,7 +136,7 @@ public final class WhatsAppRows implements RowReader {
             "chat", chat,
             "sent_at", sentAt,
             "sender", message.sender(),
-            "text_length", String.valueOf(message.text().length()));
+            "text_length", String.valueOf(text.length()));
     List<String> cells =
         fields.stream().map(field -> said.getOrDefault(field.captions().get(0), "")).toList();
     String raw = String.join(" ", sentAt, message.sender());
@@ -146,9 +147,9 @@ public final class WhatsAppRows implements RowReader {
   /** The same text of the same person in the same minute is numbered. */
   private String id(ChatLine message, String sentAt) {
     String minute = sentAt.length() < 16 ? sentAt : sentAt.substring(0, 16);
-    String same = String.join("\n", chat, minute, message.sender(), message.text());
+    String same = String.join("\n", chat, minute, message.sender(), text);
     int times = repeats.merge(hash(same), 1, Integer::sum);
-    return hash(String.join("\n", chat, sentAt, message.sender(), message.text(), "" + times));
+    return hash(String.join("\n", chat, sentAt, message.sender(), text, "" + times));
   }
 
   private static String hash(String text) {

@@ -21,20 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class MailHeaders {
   private static final Pattern ID = Pattern.compile("<([^<>]+)>");
 
-  private final Map<String, List<String>> values = new HashMap<>();
-  private @Nullable String last;
+  private final Map<String, List<StringBuilder>> values = new HashMap<>();
+  private @Nullable StringBuilder last;
 
   /** Adds a line; one that begins with white space goes on where the one before it ended. */
   void add(String line) {
     int colon = line.indexOf(':');
     if ((line.startsWith(" ") || line.startsWith("\t")) && last != null) {
-      List<String> known = values.getOrDefault(last, new ArrayList<>());
-      known.set(known.size() - 1, known.get(known.size() - 1) + " " + line.strip());
+      last.append(' ').append(line.strip());
     } else if (colon > 0) {
-      last = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-      values
-          .computeIfAbsent(last, name -> new ArrayList<>())
-          .add(line.substring(colon + 1).strip());
+      String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+      last = new StringBuilder(line.substring(colon + 1).strip());
+      values.computeIfAbsent(name, each -> new ArrayList<>()).add(last);
     }
   }
 
@@ -42,15 +40,10 @@ final class MailHeaders {
     return values.isEmpty();
   }
 
-  /** Whether the mail has a header, whatever it says. */
-  boolean has(String name) {
-    return values.containsKey(name.toLowerCase(Locale.ROOT));
-  }
-
   /** The topmost header of a name as characters; empty when there is none. */
   String first(String name) {
-    List<String> all = values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-    return all.isEmpty() ? "" : readable(all.get(0));
+    List<StringBuilder> all = values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return all.isEmpty() ? "" : readable(all.get(0).toString());
   }
 
   /** Bytes above ASCII are UTF-8 in mails of today; encoded words say what they are. */

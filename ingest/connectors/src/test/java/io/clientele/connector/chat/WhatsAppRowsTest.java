@@ -69,6 +69,13 @@ class WhatsAppRowsTest {
   }
 
   @Test
+  void aMessageOfManyLinesIsReadInNoTime() throws IOException {
+    String chat = "13/09/2026, 10:00 - A: x\n" + "and so on\n".repeat(300_000);
+
+    assertThat(read(chat, DateOrder.AUTO)).hasSize(1);
+  }
+
+  @Test
   void anotherTextIsRefused() {
     assertThatThrownBy(() -> read("Dear all\n", DateOrder.AUTO))
         .hasMessageStartingWith("has no line like '[03/09/2026, 11:12:40] Name: text'.");

@@ -106,6 +106,13 @@ class MboxRowsTest {
   }
 
   @Test
+  void endlessHeadersAreReadInNoTimeAndRefused() throws IOException {
+    try (RowReader reader = open(FROM + "To: a\n" + " x\n".repeat(600_000) + "\nbody\n", "id")) {
+      assertThat(reader.next().damage()).isEqualTo("The mail has over 1 MB of headers.");
+    }
+  }
+
+  @Test
   void anotherFileIsRefused() {
     assertThatThrownBy(() -> cells("Dear all\n", "id"))
         .isInstanceOf(RefusedFileException.class)
