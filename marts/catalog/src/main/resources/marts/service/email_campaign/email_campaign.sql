@@ -5,7 +5,7 @@ summary: What each e-mail campaign reached, what people and machines did with it
 grain: one row per campaign
 key: [source, campaign_id]
 reads: [email_recipient, silver.campaign, settings]
-empty_without: [silver.campaign_event]
+empty_without: [silver.campaign_event, silver.campaign]
 columns:
   source: { type: text, description: "source of the campaign" }
   campaign_id: { type: text, description: "the campaign's id in its source" }
