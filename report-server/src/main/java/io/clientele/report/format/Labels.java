@@ -87,6 +87,7 @@ public final class Labels {
               Map.entry("missing_required", "A field that must not be empty is"),
               Map.entry("bad_encoding", "Letters that cannot be read"),
               Map.entry("bad_quote", "Quotes that do not match"),
+              Map.entry("bad_structure", "A record that cannot be read"),
               Map.entry("cut_line", "A line that was cut off"),
               Map.entry("duplicate_key", "The same key twice in one file"),
               Map.entry("delivery_refused", "The whole file was refused"),

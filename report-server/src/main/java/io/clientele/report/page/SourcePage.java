@@ -53,7 +53,8 @@ public final class SourcePage {
       return Optional.empty();
     }
     List<SourceView.Fact> facts = new ArrayList<>();
-    facts.add(new SourceView.Fact("Line", context.figures().count(line)));
+    boolean isRecord = LandingLine.isNumberedByRecord(rows.only().text("file_name"));
+    facts.add(new SourceView.Fact(isRecord ? "Record" : "Line", context.figures().count(line)));
     for (String column : columns) {
       if (!column.equals("landing_path")) {
         String name = io.clientele.report.measure.MetricsCatalog.label(column);
@@ -67,6 +68,14 @@ public final class SourcePage {
               facts,
               List.of(),
               "The line itself may hold personal values; your role does not open it."));
+    }
+    if (isRecord) {
+      return Optional.of(
+          new SourceView(
+              header,
+              facts,
+              List.of(),
+              "JSON is not divided by lines; count to this record in the file."));
     }
     try {
       List<LandingLine.Line> lines = landing.read(rows.only().text("landing_path"), line);

@@ -16,11 +16,18 @@ import java.util.regex.Pattern;
 /** Reads delivered lines, from files inside the lake's landing folder only. */
 public final class LandingLine {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./=-]+");
+  private static final Pattern JSON =
+      Pattern.compile("\\.(json|jsonl|ndjson)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_LINE = 20_000;
   private static final int SNIFFED_BYTES = 4096;
   private static final long MOST_LINES = 50_000_000;
 
   private final Path lake;
+
+  /** Whether places in a file of this name are numbers of records: JSON is not divided by lines. */
+  public static boolean isNumberedByRecord(String fileName) {
+    return JSON.matcher(fileName).find();
+  }
 
   /** {@code lake} is a real path, links resolved. */
   public LandingLine(Path lake) {

@@ -25,6 +25,14 @@ class LandingLineTest {
   }
 
   @Test
+  void placesInJsonAreRecordsAndElsewhereLines() {
+    assertThat(LandingLine.isNumberedByRecord("newsletter/sendgrid_2026-06.jsonl")).isTrue();
+    assertThat(LandingLine.isNumberedByRecord("result.JSON.gz")).isTrue();
+    assertThat(LandingLine.isNumberedByRecord("json/orders.csv")).isFalse();
+    assertThat(LandingLine.isNumberedByRecord("info.mbox")).isFalse();
+  }
+
+  @Test
   void headAndLineAreShown() {
     assertThat(landing.read("landing/shop/a.csv", 3))
         .containsExactly(new LandingLine.Line(1, "name,amount"), new LandingLine.Line(3, "Cup,2"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the top level of a configuration. */
 final class ConfigurationReader {
   private static final List<String> OTHER_PARTS =
-      List.of("server", "backup", "forecast", "retention");
+      List.of("server", "backup", "forecast", "identity", "retention");
   private static final List<String> MODELS =
       List.of(
           "first_touch",
@@ -90,6 +90,7 @@ final class ConfigurationReader {
 
   private @Nullable Path identityDecisions(Section identity) {
     Path file = fileNamed(identity, "decisions");
+    identity.textOrNull("fixed_key");
     identity.refuseOthers();
     return file;
   }

@@ -14,6 +14,7 @@ public enum RejectReason {
   MISSING_REQUIRED("Fill the field in at the source, or declare it as not required."),
   BAD_ENCODING("Declare the file's encoding, or save the file as UTF-8."),
   BAD_QUOTE("Double the quotes inside of quoted text; deliver the file again."),
+  BAD_STRUCTURE("Correct the record at its source; deliver the file again."),
   CUT_LINE("Deliver the whole file again; if it never ends with a line end, declare it."),
   DUPLICATE_KEY("Remove one of the two records, or declare unique: false."),
   DELIVERY_REFUSED("Correct the file and deliver it again, or declare tolerate with a reason.");

@@ -34,8 +34,7 @@ public final class Inspector {
     List<Reject> rejects = new ArrayList<>();
     SnapshotKeys keys = new SnapshotKeys(stream);
     long read = 0;
-    try (RecordInspection records =
-        RecordInspection.open(file, path.endsWith(".gz"), stream.recordFormat())) {
+    try (RecordInspection records = RecordInspection.open(file, path, stream.recordFormat())) {
       while (records.next()) {
         read++;
         Reject reject = records.reject();

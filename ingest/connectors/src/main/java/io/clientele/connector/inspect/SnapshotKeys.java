@@ -39,7 +39,7 @@ public final class SnapshotKeys {
     SnapshotKeys keys = new SnapshotKeys(stream);
     boolean isAllGood = delivery.quarantinedCount() == 0;
     try (RecordInspection records =
-        RecordInspection.open(file, delivery.path().endsWith(".gz"), stream.recordFormat())) {
+        RecordInspection.open(file, delivery.path(), stream.recordFormat())) {
       while (records.next()) {
         if (isAllGood || records.reject() == null) {
           keys.add(records);

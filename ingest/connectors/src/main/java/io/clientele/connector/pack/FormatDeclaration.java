@@ -32,6 +32,7 @@ record FormatDeclaration(FileFormat file, NumberStyle numbers, List<String> null
     FileFormat usual = otherwise.file();
     FileFormat file =
         new FileFormat(
+            LayoutDeclaration.read(section, usual.layout()),
             section.value(
                 "encoding",
                 usual.encoding(),

@@ -31,8 +31,9 @@ public record PackSamples(String type, SourceSpec source) {
       Files.writeString(folder.resolve(name), text);
     }
     Problems problems = new Problems();
+    Map<String, String> said = SourcePack.named(type).sampleSettings();
     SourceSettings settings =
-        new SourceSettings("sample", type, folder.toString(), null, ZONE, true, Map.of(), "sample");
+        new SourceSettings("sample", type, folder.toString(), null, ZONE, true, said, "sample");
     List<StreamSpec> streams =
         type.equals(SourcePack.SPREADSHEET)
             ? Mapping.read(

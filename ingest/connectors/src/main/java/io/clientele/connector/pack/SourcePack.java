@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about one foreign system, as data: {@code source.yml} and the SQL beside it.
@@ -53,14 +54,31 @@ public record SourcePack(String type, String summary) {
                   "The closest is " + ClosestName.of(type, PackFolder.types()) + ".")));
     }
     Problems problems = new Problems();
-    Section root = root(type, declaration.get(), problems);
+    Section root = root(type, declaration.get(), Map.of(), problems);
     SourcePack pack = new SourcePack(type, root.required("summary", "Say what it brings."));
     problems.throwIfAny();
     return pack;
   }
 
-  private static Section root(String type, String text, Problems problems) {
-    return YamlFile.parse("sources/" + type + "/source.yml", text, Map.of(), null, problems);
+  private static Section root(
+      String type, String text, Map<String, String> settings, Problems problems) {
+    return YamlFile.parse("sources/" + type + "/source.yml", text, settings, null, problems);
+  }
+
+  /** What the pack's own sample files are read with. */
+  Map<String, String> sampleSettings() {
+    Map<String, String> sample = new LinkedHashMap<>();
+    root(type, new PackFolder(type).text("source.yml").orElse(""), Map.of(), new Problems())
+        .section("settings")
+        .sections()
+        .forEach(
+            (name, section) -> {
+              String value = section.textOrNull("sample");
+              if (value != null) {
+                sample.put(name, value);
+              }
+            });
+    return sample;
   }
 
   /**
@@ -70,9 +88,15 @@ public record SourcePack(String type, String summary) {
    */
   public List<StreamSpec> streams(SourceSettings source, Problems wrongSettings) {
     Problems problems = new Problems();
-    Section root = root(type, new PackFolder(type).text("source.yml").orElse(""), problems);
+    String text = new PackFolder(type).text("source.yml").orElse("");
+    Section settings = root(type, text, Map.of(), problems).section("settings");
+    Map<String, @Nullable String> values = values(settings, source, wrongSettings);
+    Map<String, String> known = new LinkedHashMap<>();
+    values.forEach((name, value) -> known.put(name, value == null ? "" : value));
+    Map<String, String> parameters = literals(values);
+    Section root = root(type, text, known, problems);
     root.text("summary", "");
-    Map<String, String> parameters = parameters(root.section("settings"), source, wrongSettings);
+    root.section("settings");
     FormatDeclaration format =
         FormatDeclaration.read(root.section("file"), FormatDeclaration.PLAIN);
     ZoneId usual =
@@ -112,32 +136,39 @@ public record SourcePack(String type, String summary) {
   /**
    * The declared settings with what the source says; a setting that no one declares is reported.
    */
-  private static Map<String, String> parameters(
+  private static Map<String, @Nullable String> values(
       Section declared, SourceSettings source, Problems wrong) {
-    Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
     declared
         .sections()
         .forEach(
             (name, section) -> {
               section.text("summary", "");
+              section.text("sample", "");
               String usual = section.textOrNull("default");
               section.refuseOthers();
               String said = source.settings().get(name);
-              String value = said == null ? usual : said;
-              parameters.put(
-                  name, value == null ? "cast(null as string)" : TypedSql.literal(value));
+              values.put(name, said == null ? usual : said);
             });
     for (String name : source.settings().keySet().stream().sorted().toList()) {
-      if (!parameters.containsKey(name)) {
+      if (!values.containsKey(name)) {
         wrong.add(
             source.where() + "." + name,
             "is no setting of " + source.type() + ".",
-            parameters.isEmpty()
+            values.isEmpty()
                 ? "It has none; remove it."
-                : "The closest is " + ClosestName.of(name, parameters.keySet()) + ".");
+                : "The closest is " + ClosestName.of(name, values.keySet()) + ".");
       }
     }
-    return parameters;
+    return values;
+  }
+
+  private static Map<String, String> literals(Map<String, @Nullable String> values) {
+    Map<String, String> literals = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) ->
+            literals.put(name, value == null ? "cast(null as string)" : TypedSql.literal(value)));
+    return literals;
   }
 
   private Map<String, String> staging(

@@ -20,7 +20,7 @@ final class StagingQuery {
       List.of(
           "_source", "_stream", "_delivery_id", "_delivery_number", "_row_number", "_changed_at");
   private static final List<String> OWN = List.of("_extra", "_record_key", "_content_hash");
-  private static final Pattern DELIVERED = Pattern.compile("\\bdelivered\\b");
+  private static final Pattern DELIVERED = Pattern.compile("(?<!')\\bdelivered\\b(?!')");
   private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^\\s*--.*\\R?");
   private static final Pattern LEADING_WITH = Pattern.compile("(?is)^\\s*with\\s+");
 

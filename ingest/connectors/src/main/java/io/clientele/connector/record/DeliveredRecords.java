@@ -69,7 +69,7 @@ public final class DeliveredRecords implements RecordSource {
 
   @Override
   public Reader open() throws IOException {
-    return new Cursor(RecordReader.open(Path.of(file), path.endsWith(".gz"), format));
+    return new Cursor(RecordReader.open(Path.of(file), path, format));
   }
 
   private final class Cursor implements Reader {

@@ -14,6 +14,10 @@ final class Extras {
 
   /** The object in the order of columns; null when every such value is empty. */
   @Nullable String of(Row row) {
+    String own = row.extra();
+    if (own != null) {
+      return own;
+    }
     json.setLength(0);
     for (int column = 0; column < row.size(); column++) {
       String caption = reader.extraCaption(column);

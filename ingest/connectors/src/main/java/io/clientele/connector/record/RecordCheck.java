@@ -42,6 +42,10 @@ final class RecordCheck {
 
   /** Why the record is not taken, or null. */
   @Nullable Reject check(Row row) {
+    String damage = row.damage();
+    if (damage != null) {
+      return reject(row, RejectReason.BAD_STRUCTURE, damage);
+    }
     if (row.isBadlyEncoded()) {
       return reject(
           row, RejectReason.BAD_ENCODING, "The line has bytes that are no text in its encoding.");

@@ -37,9 +37,9 @@ public final class RecordInspection implements Closeable {
   }
 
   /** Opens a file; see {@link RecordReader#open}. */
-  public static RecordInspection open(Path file, boolean isPacked, RecordFormat format)
+  public static RecordInspection open(Path file, String path, RecordFormat format)
       throws IOException {
-    return new RecordInspection(RecordReader.open(file, isPacked, format), format);
+    return new RecordInspection(RecordReader.open(file, path, format), format);
   }
 
   /** Goes to the next record; false at the end. */

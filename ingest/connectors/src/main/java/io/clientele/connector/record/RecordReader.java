@@ -1,5 +1,6 @@
 package io.clientele.connector.record;
 
+import io.clientele.connector.layout.Layouts;
 import io.clientele.connector.spec.FieldSpec;
 import io.clientele.connector.spec.FileFormat;
 import io.clientele.connector.spec.HeaderRule;
@@ -8,6 +9,7 @@ import io.clientele.connector.text.DelimitedReader;
 import io.clientele.connector.text.Delimiters;
 import io.clientele.connector.text.RefusedFileException;
 import io.clientele.connector.text.Row;
+import io.clientele.connector.text.RowReader;
 import io.clientele.connector.text.TextInput;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReader implements Closeable {
   private static final int LOOK_FOR_HEADER = 50;
 
-  private final DelimitedReader rows;
+  private final RowReader rows;
+  private final boolean isDelimited;
   private final Header header;
   private final TotalRows totals;
 
-  private RecordReader(DelimitedReader rows, Header header, TotalRows totals) {
+  private RecordReader(RowReader rows, boolean isDelimited, Header header, TotalRows totals) {
     this.rows = rows;
+    this.isDelimited = isDelimited;
     this.header = header;
     this.totals = totals;
   }
@@ -36,10 +40,20 @@ public final class RecordReader implements Closeable {
   /**
    * Opens a file and reads its header.
    *
-   * @param isPacked whether its bytes are gzip
+   * @param path as it was delivered; a name that ends in {@code .gz} is unpacked
    * @throws RefusedFileException when the file cannot be taken as a whole
    */
-  public static RecordReader open(Path file, boolean isPacked, RecordFormat records)
+  public static RecordReader open(Path file, String path, RecordFormat records) throws IOException {
+    if (records.format().layout().isDelimited()) {
+      return delimited(file, path.endsWith(".gz"), records);
+    }
+    Header header = Header.byPosition(records.fields());
+    TotalRows totals = new TotalRows(records, header);
+    return new RecordReader(
+        Layouts.open(file, path, records.format(), records.fields()), false, header, totals);
+  }
+
+  private static RecordReader delimited(Path file, boolean isPacked, RecordFormat records)
       throws IOException {
     FileFormat format = records.format();
     char delimiter =
@@ -55,7 +69,7 @@ public final class RecordReader implements Closeable {
           format.header() == HeaderRule.NONE
               ? Header.byPosition(records.fields(), firstWidth(file, isPacked, delimiter, format))
               : header(rows, format.header(), records.fields());
-      return new RecordReader(rows, header, new TotalRows(records, header));
+      return new RecordReader(rows, true, header, new TotalRows(records, header));
     } catch (IOException | RuntimeException failed) {
       rows.close();
       throw failed;
@@ -130,7 +144,7 @@ public final class RecordReader implements Closeable {
   /** The next record, or null at the end. */
   public @Nullable Row next() throws IOException {
     for (Row row = rows.next(); row != null; row = rows.next()) {
-      if (!totals.takes(row) && !isNothing(row)) {
+      if (!totals.takes(row) && !(isDelimited && isNothing(row))) {
         return row;
       }
     }

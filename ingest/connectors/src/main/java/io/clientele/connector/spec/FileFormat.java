@@ -1,10 +1,12 @@
 package io.clientele.connector.spec;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 
 /**
- * How a delimited text file is laid out.
+ * How a file is laid out. Delimiter, quote, header and lines to skip are those of delimited files.
  *
+ * @param layout how its bytes hold rows
  * @param encoding a character set, or {@code auto}: by byte order mark, else UTF-8. A byte order
  *     mark wins over the declaration
  * @param delimiter between fields; {@code \0} finds out by the header: comma, semicolon, tab or bar
@@ -14,6 +16,7 @@ import java.io.Serializable;
  * @param needsLastLineEnd whether a last record without a line end counts as cut
  */
 public record FileFormat(
+    @JsonIgnore Layout layout,
     String encoding,
     char delimiter,
     char quote,
@@ -23,5 +26,5 @@ public record FileFormat(
     implements Serializable {
   /** Comma, double quotes, captions in the first line. */
   public static final FileFormat PLAIN =
-      new FileFormat("auto", ',', '"', 0, HeaderRule.FIRST_RECORD, true);
+      new FileFormat(Layout.DELIMITED, "auto", ',', '"', 0, HeaderRule.FIRST_RECORD, true);
 }

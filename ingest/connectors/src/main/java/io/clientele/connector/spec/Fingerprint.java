@@ -22,6 +22,9 @@ final class Fingerprint {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("reader", 1);
     parts.put("format", stream.format());
+    if (!stream.format().layout().isDelimited()) {
+      parts.put("layout", stream.format().layout());
+    }
     parts.put("fields", stream.fields());
     parts.put("key", stream.recordKey());
     parts.put("changed_at", String.valueOf(stream.changedAt()));

@@ -1,6 +1,5 @@
 package io.clientele.connector.text;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * quotes, line ends LF, CRLF or CR. A quote inside an unquoted cell is a character like others.
  * Blank lines are no records.
  */
-public final class DelimitedReader implements Closeable {
+public final class DelimitedReader implements RowReader {
   private static final int MOST_CHARACTERS = 1 << 24;
 
   private final TextInput in;
@@ -56,6 +55,7 @@ public final class DelimitedReader implements Closeable {
    * @throws RefusedFileException when a quote is never closed or a record is longer than 16 million
    *     characters
    */
+  @Override
   public @Nullable Row next() throws IOException {
     do {
       start = at;

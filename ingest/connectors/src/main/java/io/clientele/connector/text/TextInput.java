@@ -1,7 +1,6 @@
 package io.clientele.connector.text;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -12,39 +11,27 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a file. Bytes that the character set does not know, and NUL characters, come
  * out as U+FFFD and their places are kept, so that exactly the records that hold them can be
  * refused.
- *
- * <p>A name that ends in {@code .gz} is unpacked; a cut or damaged archive and one that unpacks to
- * more than a hundred times its size fail with {@link RefusedFileException}.
  */
 public final class TextInput implements Closeable {
   private static final int BYTES = 1 << 16;
-  private static final long RATIO = 100;
-  private static final long ALWAYS_UNPACKED = 64L << 20;
 
   private final InputStream in;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).limit(0);
-  private final long mostBytes;
-  private long bytesRead;
   private boolean atEnd;
   private long charsGiven;
   private final Places badPlaces = new Places();
   private final @Nullable Utf8Evidence utf8;
 
-  private TextInput(InputStream in, Charset charset, long mostBytes) {
+  private TextInput(InputStream in, Charset charset) {
     this.in = in;
-    this.mostBytes = mostBytes;
     this.utf8 = charset.newEncoder().maxBytesPerChar() == 1 ? new Utf8Evidence() : null;
     this.decoder =
         charset
@@ -60,36 +47,19 @@ public final class TextInput implements Closeable {
    * @param isPacked whether the bytes are gzip
    */
   public static TextInput open(Path file, String encoding, boolean isPacked) throws IOException {
-    InputStream raw = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    InputStream bytes = FileBytes.open(file, isPacked);
     try {
-      long size = Files.size(file);
-      InputStream plain = isPacked ? unpack(raw) : raw;
-      long most = isPacked ? Math.max(ALWAYS_UNPACKED, Math.multiplyExact(size, RATIO)) : size;
-      PushbackInputStream in = new PushbackInputStream(plain, 3);
-      return new TextInput(in, charset(in, encoding), most);
+      PushbackInputStream in = new PushbackInputStream(bytes, 3);
+      return new TextInput(in, charset(in, encoding));
     } catch (IOException | RuntimeException failed) {
-      raw.close();
+      bytes.close();
       throw failed;
-    }
-  }
-
-  private static InputStream unpack(InputStream raw) throws IOException {
-    try {
-      return new GZIPInputStream(raw, BYTES);
-    } catch (EOFException | ZipException broken) {
-      throw new RefusedFileException(
-          "is not a whole gzip file (" + broken.getMessage() + "). Deliver it again.");
     }
   }
 
   private static Charset charset(PushbackInputStream in, String encoding) throws IOException {
     byte[] first = new byte[3];
-    int count = 0;
-    try {
-      count = in.readNBytes(first, 0, 3);
-    } catch (EOFException | ZipException cut) {
-      throw cutArchive();
-    }
+    int count = in.readNBytes(first, 0, 3);
     if (count == 3
         && first[0] == (byte) 0xEF
         && first[1] == (byte) 0xBB
@@ -148,17 +118,12 @@ public final class TextInput implements Closeable {
 
   private void fill() throws IOException {
     bytes.compact();
-    try {
-      int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-      atEnd = count < 0;
-      if (utf8 != null) {
-        utf8.add(bytes.array(), bytes.position(), Math.max(0, count));
-      }
-      bytes.position(bytes.position() + Math.max(0, count));
-      bytesRead += Math.max(0, count);
-    } catch (EOFException | ZipException cut) {
-      throw cutArchive();
+    int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    atEnd = count < 0;
+    if (utf8 != null) {
+      utf8.add(bytes.array(), bytes.position(), Math.max(0, count));
     }
+    bytes.position(bytes.position() + Math.max(0, count));
     bytes.flip();
     if (atEnd && utf8 != null && utf8.isConvincing()) {
       throw new RefusedFileException(
@@ -166,15 +131,6 @@ public final class TextInput implements Closeable {
               + decoder.charset().name()
               + ". Declare encoding: utf-8.");
     }
-    if (bytesRead > mostBytes) {
-      throw new RefusedFileException(
-          "unpacks to more than " + RATIO + " times its size. Deliver it unpacked.");
-    }
-  }
-
-  private static RefusedFileException cutArchive() {
-    return new RefusedFileException(
-        "is cut: the gzip data end before their trailer. Deliver it again.");
   }
 
   /**

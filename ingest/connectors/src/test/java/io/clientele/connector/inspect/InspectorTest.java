@@ -6,6 +6,7 @@ import io.clientele.connector.record.Reject;
 import io.clientele.connector.record.StreamSamples;
 import io.clientele.connector.spec.FileFormat;
 import io.clientele.connector.spec.HeaderRule;
+import io.clientele.connector.spec.Layout;
 import io.clientele.connector.spec.StreamSpec;
 import io.clientele.connector.spec.TotalRule;
 import io.clientele.lakehouse.delivery.DeliveryRule;
@@ -164,7 +165,8 @@ class InspectorTest {
   void utf8ThatIsDeclaredOtherwiseIsRefused() throws IOException {
     StreamSpec stream =
         StreamSamples.orders(
-            new FileFormat("windows-1250", ',', '"', 0, HeaderRule.FIRST_RECORD, true),
+            new FileFormat(
+                Layout.DELIMITED, "windows-1250", ',', '"', 0, HeaderRule.FIRST_RECORD, true),
             DeliveryRule.APPEND,
             List.of("order_id"),
             TotalRule.NONE);
@@ -182,7 +184,7 @@ class InspectorTest {
   void headerIsFoundBelowATitle() throws IOException {
     StreamSpec stream =
         StreamSamples.orders(
-            new FileFormat("auto", ';', '"', 0, HeaderRule.FIND, true),
+            new FileFormat(Layout.DELIMITED, "auto", ';', '"', 0, HeaderRule.FIND, true),
             DeliveryRule.APPEND,
             List.of("order_id"),
             TotalRule.NONE);

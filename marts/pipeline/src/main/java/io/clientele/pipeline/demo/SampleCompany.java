@@ -6,6 +6,8 @@ import io.clientele.pipeline.demo.export.ExportFile;
 import io.clientele.pipeline.demo.export.Rendered;
 import io.clientele.pipeline.demo.export.WrittenFile;
 import io.clientele.pipeline.demo.export.ads.AdsExport;
+import io.clientele.pipeline.demo.export.mailbox.MailboxExport;
+import io.clientele.pipeline.demo.export.news.NewsExport;
 import io.clientele.pipeline.demo.export.salesforce.SalesforceExport;
 import io.clientele.pipeline.demo.export.shop.ShopExport;
 import io.clientele.pipeline.demo.export.telephony.TelephonyExport;
@@ -47,6 +49,8 @@ public final class SampleCompany {
     all.addAll(ShopExport.files(world));
     all.addAll(AdsExport.files(world));
     all.addAll(TelephonyExport.files(world));
+    all.addAll(NewsExport.files(world));
+    all.addAll(MailboxExport.files(world));
     this.files = List.copyOf(all);
   }
 

@@ -16,7 +16,7 @@ final class MarketingViews {
       views.make(views.entity("campaign", views.terms().date("s.started_at")));
     }
     if (views.staging().has("campaign_event")) {
-      views.make(views.entity("campaign_event", ""));
+      makeCampaignEvent();
     }
     if (views.staging().has("ad_spend")) {
       views.make(
@@ -42,6 +42,19 @@ final class MarketingViews {
       parts.add("coalesce(cast(length(%s) as string) || ':' || %s, '-')".formatted(text, text));
     }
     return "left(sha256_hex(" + String.join(" || ", parts) + "), 16)";
+  }
+
+  /** A list of recipients tells no time: they were sent to when the campaign began. */
+  private void makeCampaignEvent() {
+    EntityQuery event = views.entity("campaign_event", "");
+    if (views.has("campaign")) {
+      event
+          .join(
+              "left join silver.campaign as c"
+                  + " on c._source = s._source and c.campaign_id = s.campaign_id")
+          .column("occurred_at", "coalesce(s.occurred_at, c.started_at)");
+    }
+    views.make(event);
   }
 
   /** A click without a price of its own costs what its keyword's clicks cost on its day. */

@@ -26,6 +26,8 @@ public final class Truth {
     put(files, "goals.csv", GoalTruth.of(world));
     put(files, "calls.csv", CallTruth.of(world));
     put(files, "deals.csv", DealTruth.of(world));
+    put(files, "newsletters.csv", NewsTruth.of(world));
+    put(files, "conversations.csv", LetterTruth.of(world));
     put(files, "planted_faults.csv", FaultTruth.of(world));
     put(files, "late_payers.csv", LatePayerTruth.of(world));
     put(files, "corrections.csv", CorrectionTruth.of(world));
