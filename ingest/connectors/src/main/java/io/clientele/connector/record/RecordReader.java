@@ -47,7 +47,7 @@ public final class RecordReader implements Closeable {
     if (records.format().layout().isDelimited()) {
       return delimited(file, path.endsWith(".gz"), records);
     }
-    Header header = Header.byPosition(records.fields());
+    Header header = Header.byPosition(records.fields(), records.fields().size());
     TotalRows totals = new TotalRows(records, header);
     return new RecordReader(
         Layouts.open(file, path, records.format(), records.fields()), false, header, totals);

@@ -27,10 +27,10 @@ class SampleCompanyTest {
 
     assertThat(hashes)
         .containsExactly(
-            "83a4147a3bbd6c54d147266949f7fd78b798dd48b62deab702662ee8bbc2783e",
-            "808bce65f51738db2e6ff37efc2b9d377df50a22f0340aa7cd40627598019c15",
-            "7ae054169e1a8fe12703b4d5379f29228c32d7b44ed5f59ccc5a4dfb6f16ec2d",
-            "f01f63c57296cd33c0424cac1b26ed11350f7a0f0f29be57384347256d18e73f");
+            "1f4fd14dfbc8cd1b7b76ba76c1e9a8860c931115c86fa5c801fd5a082776015d",
+            "ca14a6ca451fd076151fe2f9dc0d540ee2e914cb475a28e1b9a3e7e111359401",
+            "9e54f7a328fcfb6deedffa545844c7831e5fd8d21d64f3d8d5b6579f3f022579",
+            "8ef374f6db6d09aa1b48a8247e5a4d6e9398374b1e75c807c161d3ca9af9251e");
   }
 
   @Test
@@ -38,7 +38,7 @@ class SampleCompanyTest {
     SampleCompany.of(SEED, SMALL).writeTruth(folder);
 
     assertThat(new ExportsFolder(folder).hash())
-        .isEqualTo("0922ead2721ada8d5fe6b883ba58ee5ff16a1d869bcf41affe5e251f9a197d88");
+        .isEqualTo("2220417ae3f06eb56c0c635dfea1ee0e92911e62e42f9e873b8ab08c3f028254");
   }
 
   @Test

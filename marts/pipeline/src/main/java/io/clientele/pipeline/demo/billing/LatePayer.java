@@ -30,15 +30,16 @@ public record LatePayer(int person, int fewestDays, int mostDays) {
         counts.merge(order.person(), 1, Integer::sum);
       }
     }
-    List<Integer> busiest = new ArrayList<>(counts.keySet());
-    busiest.sort(Comparator.comparingInt((Integer person) -> -counts.get(person)));
+    List<Map.Entry<Integer, Integer>> busiest = new ArrayList<>(counts.entrySet());
+    busiest.sort(Comparator.comparingInt(person -> -person.getValue()));
     return HABITS.stream()
         .filter(habit -> habit.place() < busiest.size())
         .filter(
-            habit -> habit.place() == 0 || counts.get(busiest.get(habit.place())) >= FEWEST_ORDERS)
+            habit -> habit.place() == 0 || busiest.get(habit.place()).getValue() >= FEWEST_ORDERS)
         .map(
             habit ->
-                new LatePayer(busiest.get(habit.place()), habit.fewestDays(), habit.mostDays()))
+                new LatePayer(
+                    busiest.get(habit.place()).getKey(), habit.fewestDays(), habit.mostDays()))
         .toList();
   }
 }
