@@ -7,6 +7,7 @@ import io.clientele.pipeline.bench.truth.sample.AskedRelease;
 import io.clientele.pipeline.bench.truth.sample.CustomersHeld;
 import io.clientele.pipeline.bench.truth.sample.PaybackHeld;
 import io.clientele.pipeline.bench.truth.sample.PayersHeld;
+import io.clientele.pipeline.bench.truth.sample.RecordsHeld;
 import io.clientele.pipeline.bench.truth.sample.Share;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.fixture.Runs;
@@ -488,5 +489,17 @@ class SampleCompanyTruthTest {
                 "select count(distinct conversation_id) from silver.activity"
                     + " where _source = 'mailbox'"))
         .containsExactly(List.of(String.valueOf(all.size())));
+  }
+
+  /** Written down a second time: by the same contact, or spelt otherwise or in other letters. */
+  @Test
+  void recordsOfOnePersonBecomeOneCustomerAndNobodyElseDoes() throws IOException {
+    RecordsHeld records = RecordsHeld.of(lake, truth());
+
+    assertThat(records.found("same_email").value()).isGreaterThan(0.99);
+    assertThat(records.found("same_phone").value()).isGreaterThan(0.99);
+    assertThat(records.found("name_and_address").of()).isGreaterThan(250);
+    assertThat(records.found("name_and_address").value()).isGreaterThan(0.8);
+    assertThat(records.mistaken().value()).isLessThanOrEqualTo(0.001);
   }
 }

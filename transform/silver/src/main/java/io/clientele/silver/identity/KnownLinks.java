@@ -49,9 +49,9 @@ final class KnownLinks {
     return known;
   }
 
-  /** For the comparison of the others: names of persons must not contradict each other. */
+  /** For the comparison of the others: names must not contradict each other. */
   Known known() {
-    return new Known(groups, taught, rows.isCompany() ? "" : "name");
+    return new Known(groups, taught, "name");
   }
 
   /** By record; records that nothing links are not in it. */
@@ -155,13 +155,10 @@ final class KnownLinks {
     return sharing;
   }
 
-  /** How many differently named ones; those without name count one by one. */
+  /** How many differently named ones; a record without name is nobody else. */
   private int names(List<Integer> records) {
     Set<String> names = new HashSet<>();
-    for (int record : records) {
-      String name = name(record);
-      names.add(name.isEmpty() ? rows.node(record) : name);
-    }
+    records.stream().map(this::name).filter(name -> !name.isEmpty()).forEach(names::add);
     return names.size();
   }
 }

@@ -15,7 +15,7 @@ public record Clusters(int[] cluster, double[] probability, int[] partner) {
   /** More than this one pair cannot say against all others. */
   private static final double MOST = 10;
 
-  /** What two records tell. */
+  /** What two records tell; not a number where they tell nothing. */
   interface Odds {
     double of(int one, int other);
   }
@@ -80,16 +80,26 @@ public record Clusters(int[] cluster, double[] probability, int[] partner) {
       place[record] = Math.max(place[record], probability);
     }
 
-    /** Of all pairs of two groups, each limited so that no single one outvotes the others. */
+    /**
+     * Of all pairs of two groups that tell something, each limited so that no single one outvotes
+     * the others; nothing where none does.
+     */
     private double mean(int one, int other) {
       double[] sum = new double[1];
+      int[] told = new int[1];
       groups.forEach(
           one,
           first ->
               groups.forEach(
                   other,
-                  second -> sum[0] += Math.max(-MOST, Math.min(MOST, all.of(first, second)))));
-      return sum[0] / groups.size(one) / groups.size(other);
+                  second -> {
+                    double odds = all.of(first, second);
+                    if (!Double.isNaN(odds)) {
+                      sum[0] += Math.max(-MOST, Math.min(MOST, odds));
+                      told[0]++;
+                    }
+                  }));
+      return told[0] == 0 ? -MOST : sum[0] / told[0];
     }
 
     /** Of its best link where a record has one, else that it has none. */

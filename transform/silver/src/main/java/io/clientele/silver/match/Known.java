@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param groups who is one already, and who is to be kept apart; grows while records are matched
  * @param links pairs that are one for sure, to learn from
- * @param decisive the field whose values must not contradict each other where records are put
- *     together; empty where there is none
+ * @param decisive the field whose values must be known and must not contradict each other where
+ *     records are put together because they are alike; empty where there is none
  */
 public record Known(Groups groups, List<Link> links, String decisive) {
   public Known {

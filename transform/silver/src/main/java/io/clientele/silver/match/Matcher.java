@@ -110,14 +110,20 @@ public final class Matcher {
     Clusters.Odds all =
         (one, other) -> {
           long vector = vectors.of(one, other);
-          return isContradicted(vector) ? -Double.MAX_VALUE : odds(one, vector);
+          return isUntold(vector)
+              ? Double.NaN
+              : isContradicted(vector) ? -Double.MAX_VALUE : odds(one, vector);
         };
     return Clusters.of(known, pairs, odds, all, threshold);
   }
 
   private boolean isContradicted(long vector) {
-    int level = decisive < 0 ? Comparison.MISSING : Vectors.level(vector, decisive);
-    return level != Comparison.MISSING && level < Comparison.NEAR;
+    return decisive >= 0 && Vectors.level(vector, decisive) < Comparison.NEAR;
+  }
+
+  /** A number without a name says nothing for or against those who share it with somebody. */
+  private boolean isUntold(long vector) {
+    return decisive >= 0 && Vectors.level(vector, decisive) == Comparison.MISSING;
   }
 
   private List<Matched.Pair> likely() {

@@ -73,6 +73,21 @@ class ResolveRecordsTest {
   }
 
   @Test
+  void recordsWithoutNameNeitherMakeAnOfficeNorSpeakAgainstAnybody() {
+    List<List<@Nullable Object>> rows = crowd();
+    rows.add(person("a", "Anna Minta", "anna@x.example", "", "Fő utca 1", "1011 Budapest"));
+    rows.add(person("b", "Minta Anna", "", "", "Fő u. 1", "1011 Budapest"));
+    for (int each = 0; each < 8; each++) {
+      rows.add(person("m" + each, "", "anna@x.example", "", "", ""));
+    }
+
+    Map<String, String> roots = roots(rows);
+
+    assertThat(roots.get("m0")).isEqualTo(roots.get("a")).isEqualTo(roots.get("b"));
+    assertThat(roots.get("m7")).isEqualTo(roots.get("a"));
+  }
+
+  @Test
   void addressesOfOfficesLinkCompaniesOnly() {
     List<List<@Nullable Object>> rows =
         List.of(

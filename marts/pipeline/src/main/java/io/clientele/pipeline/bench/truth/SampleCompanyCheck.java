@@ -5,6 +5,7 @@ import io.clientele.pipeline.bench.process.Program;
 import io.clientele.pipeline.bench.truth.sample.CustomersHeld;
 import io.clientele.pipeline.bench.truth.sample.PaybackHeld;
 import io.clientele.pipeline.bench.truth.sample.PayersHeld;
+import io.clientele.pipeline.bench.truth.sample.RecordsHeld;
 import io.clientele.pipeline.bench.truth.sample.Share;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -67,6 +68,12 @@ final class SampleCompanyCheck implements TruthCheck {
     found.accept(least("loyal ones in the best segments", customers.loyalAndBest(), 80));
     found.accept(least("lapsed ones in leaving segments", customers.lapsedAndLeaving(), 90));
     found.accept(most("one-time buyers of high loyalty", customers.oneTimeAndLoyal(), 2));
+    RecordsHeld records = RecordsHeld.of(lake, truth);
+    found.accept(least("records with the same e-mail, found", records.found("same_email"), 99));
+    found.accept(least("records with the same telephone, found", records.found("same_phone"), 99));
+    found.accept(
+        least("records alike by name and address, found", records.found("name_and_address"), 80));
+    found.accept(most("customers who are two persons", records.mistaken(), 0.1));
     PayersHeld payers = PayersHeld.of(lake, truth);
     found.accept(least("late payers, named", payers.found(), 100));
     found.accept(TruthFigure.atMost("others named as late payers", payers.falseAlarms(), 0));
