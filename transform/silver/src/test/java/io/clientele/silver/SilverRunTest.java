@@ -54,7 +54,10 @@ class SilverRunTest {
 
     assertThat(silver.run(streams, example.company())).isEmpty();
     assertThat(silver.run(withoutStream(streams, "team"), example.company()))
-        .containsExactly(TableName.silver("employee"), TableName.silver("delivery"));
+        .containsExactly(
+            TableName.silver("employee"),
+            TableName.silver("delivery"),
+            TableName.silver("delivered_field"));
   }
 
   @Test
