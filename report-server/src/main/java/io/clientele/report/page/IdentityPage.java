@@ -232,7 +232,7 @@ public final class IdentityPage {
                 List.of(),
                 List.of(),
                 1));
-    return "%s pairs of records are doubtful: more likely one customer than two, not sure enough to be put together. %s pairs were put together because they are alike. What you say here holds for ever, from the next run on."
+    return "%s pairs of records are doubtful: more likely one customer than two, but not sure enough to be put together, or other records of the two speak against it. %s pairs were put together because they are alike. What you say here holds for ever, from the next run on."
         .formatted(
             context.figures().exact(counts.only().get("doubtful"), Unit.COUNT),
             context.figures().exact(counts.only().get("similar"), Unit.COUNT));

@@ -21,8 +21,8 @@ public record Clusters(int[] cluster, double[] probability, int[] partner) {
   }
 
   /**
-   * Joins the surest pairs first. Two clusters become one where all their pairs together say so: a
-   * single bridge between two crowds does not.
+   * Joins the surest pairs first. Two clusters become one where a pair is as sure as asked and all
+   * their pairs together do not speak against it: a single bridge between two crowds joins nobody.
    *
    * @param groups what is one already, and who is to be kept apart; grows
    */
@@ -66,7 +66,9 @@ public record Clusters(int[] cluster, double[] probability, int[] partner) {
     void consider(int one, int other, double odds) {
       boolean isJoined =
           groups.of(one) == groups.of(other)
-              || (mean(one, other) >= least && groups.join(one, other));
+              || (odds >= least
+                  && mean(one, other) >= Math.min(0, least)
+                  && groups.join(one, other));
       double probability = Weights.probability(odds);
       note(one, other, isJoined, probability);
       note(other, one, isJoined, probability);
