@@ -263,6 +263,8 @@ class BuildRunnerTest {
             "keyword_customer",
             "customer_cost",
             "customer_churn",
+            "response_time",
+            "contact_preference",
             "customer_360");
   }
 
