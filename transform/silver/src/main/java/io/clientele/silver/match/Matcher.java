@@ -18,7 +18,7 @@ public final class Matcher {
   /** How many columns can be compared. */
   public static final int MOST_COLUMNS = Vectors.MOST_FIELDS;
 
-  private static final int DRAWN = 300_000;
+  private static final int DRAWN = 100_000;
 
   private final Table table;
   private final int decisive;
