@@ -30,6 +30,8 @@ class GeneratedRowsTest {
       Set.of(
           "quarantine_summary",
           "markov_share",
+          "workload",
+          "workload_forecast",
           "product_affinity",
           "stage_pair",
           "funnel_finding",
@@ -82,7 +84,7 @@ class GeneratedRowsTest {
                 + mart);
 
     if (!EMPTY.contains(mart)) {
-      assertThat(rows).isNotEmpty();
+      assertThat(rows).as(mart).isNotEmpty();
     }
   }
 }

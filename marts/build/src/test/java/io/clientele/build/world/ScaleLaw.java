@@ -32,6 +32,18 @@ final class ScaleLaw implements Law {
           "revenue_per_treated",
           "revenue_per_held_out");
 
+  /** A quotient of amounts carries the rounding of both. */
+  private static final double QUOTIENT_ROUNDING = 2e-7;
+
+  /**
+   * What is paid on an invoice is converted at the invoice's own rate, and the amount of a small
+   * invoice, kept to six decimals, tells its rate to few digits.
+   */
+  private static final Set<String> AT_OWN_RATE =
+      Set.of("invoice_payment", "customer_payment", "receivables_month");
+
+  private static final double OWN_RATE_ROUNDING = 1e-4;
+
   /** Sentences with amounts in them. */
   private static final Set<String> WORDED = Set.of("summary", "evidence", "reason");
 
@@ -75,7 +87,7 @@ final class ScaleLaw implements Law {
             Column column = Marts.column(mart, index);
             Object value = row.get(index);
             Object other = scaled.get(key).get(index);
-            if (!WORDED.contains(column.name()) && !follows(column, value, other)) {
+            if (!WORDED.contains(column.name()) && !follows(mart, column, value, other)) {
               broken.add(
                   "ten times the money: "
                       + mart.mart()
@@ -92,15 +104,21 @@ final class ScaleLaw implements Law {
         });
   }
 
-  private static boolean follows(Column column, @Nullable Object value, @Nullable Object other) {
-    if (value instanceof Double amount && BY_COUNT.contains(column.name())) {
-      return SortedRows.same(amount * FACTOR.doubleValue(), other);
+  private static boolean follows(
+      MartSpec mart, Column column, @Nullable Object value, @Nullable Object other) {
+    boolean isAtOwnRate = AT_OWN_RATE.contains(mart.mart());
+    double rounding = isAtOwnRate ? OWN_RATE_ROUNDING : QUOTIENT_ROUNDING;
+    if (value instanceof Double quotient && other instanceof Double scaled) {
+      double factor = BY_COUNT.contains(column.name()) ? FACTOR.doubleValue() : 1;
+      return SortedRows.same(quotient * factor, scaled)
+          || Math.abs(scaled - quotient * factor) <= rounding * Math.abs(scaled);
     }
     if (value == null || other == null || !World.isAmount(column)) {
       return SortedRows.same(value, other);
     }
     BigDecimal expected = ((BigDecimal) value).multiply(FACTOR);
-    return expected.subtract((BigDecimal) Objects.requireNonNull(other)).abs().compareTo(ROUNDING)
-        <= 0;
+    BigDecimal difference = expected.subtract((BigDecimal) Objects.requireNonNull(other)).abs();
+    return difference.compareTo(ROUNDING) <= 0
+        || (isAtOwnRate && difference.doubleValue() <= rounding * expected.abs().doubleValue());
   }
 }

@@ -26,7 +26,8 @@ final class StrangerLaw implements Law {
     owned.put("customer_month", Set.of("revenue_share"));
     owned.put("customer_timeline", Set.of());
     owned.put("deal_cycle", Set.of());
-    owned.put("deal_loss", Set.of());
+    // strangers bring stages of the same pipelines in an order of their own
+    owned.put("deal_loss", Set.of("lost_stage", "stage_order"));
     owned.put("conversion_path", Set.of());
     owned.put("keyword_daily", Set.of());
     owned.put("employee_month", Set.of());
