@@ -443,3 +443,18 @@ select * from (values
 drop table base_customer;
 drop table base_deal;
 drop table base_keyword;
+
+-- who may be one customer
+create table silver.party_record as
+select 'crm' as _source, 'p' || i as record_id, 'person' as kind, ['Anna Minta', 'A. Minta', 'Zoe Proba', 'Zoe Prober'][i] as name,
+  cast(null as varchar) as given_name, cast(null as varchar) as family_name, 'known' || i || '@example.org' as email, '+3612000' || i as phone_e164,
+  'Main Road ' || i as street, 'York' as city, 'YO1' as postcode, date '1980-01-01' as birth_date, cast(null as varchar) as tax_id
+from range(1, 5) t(i);
+create table silver.identity_pair as
+select 'crm' as source, 'p' || one as source_id, 'crm' as other_source, 'p' || other as other_source_id, 'person' as kind,
+  'c' || one as customer_id, 'c' || case verdict when 'similar' then one else other end as other_customer_id, verdict, p as probability,
+  'alike' as name_evidence, 'differs' as email_evidence, 'differs' as phone_evidence, 'similar' as street_evidence, 'same' as place_evidence,
+  'same' as birth_date_evidence, 'unknown' as tax_id_evidence
+from (values (1, 2, 'doubtful', 0.83::double), (3, 4, 'similar', 0.995::double)) t(one, other, verdict, p);
+create table silver.customer_change as
+select 'crm' as source, 'p4' as source_id, 'c4' as from_customer_id, 'c3' as to_customer_id, 'merged' as change, timestamptz '2025-12-01 08:00:00+00' as changed_at;

@@ -106,6 +106,7 @@ class BrowserTest {
     "service, /service",
     "keywords, /keywords",
     "trust, /trust",
+    "identity, /identity",
     "rows, /rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30",
     "source, /source?r=1&delivery=d0003&line=17",
     "card, first customer",

@@ -42,7 +42,8 @@ class ReportServerTest {
           "/receivables",
           "/service",
           "/keywords",
-          "/trust");
+          "/trust",
+          "/identity");
 
   private final ReportServer server = SharedServer.get().server();
 

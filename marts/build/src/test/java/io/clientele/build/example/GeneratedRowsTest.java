@@ -23,8 +23,8 @@ class GeneratedRowsTest {
 
   /**
    * Nothing is refused here, a Markov chain wants a hundred sales, no pair of products is in five
-   * orders, a customer's future wants a hundred who came back, a replay two years, and a finding
-   * about a funnel twenty deals.
+   * orders, a customer's future wants a hundred who came back, a replay two years, a workload
+   * twelve weeks of calls in a row, and a finding about a funnel twenty deals.
    */
   private static final Set<String> EMPTY =
       Set.of(
