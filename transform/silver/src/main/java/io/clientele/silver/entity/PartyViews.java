@@ -167,7 +167,7 @@ final class PartyViews {
           %s,
           min(s.created_at) as created_at,
           count(*) as record_count,
-          min_by(s.attributes, s._ordinal) as attributes
+          %s
         from named as s
         left join silver.customer_identity as c
           on c.source = s._source and c.source_id = s.company_id
@@ -176,7 +176,8 @@ final class PartyViews {
             .formatted(
                 value("s.full_name"),
                 String.join(",\n  ", columns),
-                first("c.customer_id", "company_customer_id")));
+                first("c.customer_id", "company_customer_id"),
+                first("s.attributes", "attributes")));
   }
 
   private static String value(String column) {
