@@ -5,6 +5,7 @@ import io.clientele.build.plan.BuildOptions;
 import io.clientele.catalog.mart.MartCatalog;
 import io.clientele.catalog.segment.SegmentRules;
 import io.clientele.lakehouse.company.Company;
+import io.clientele.lakehouse.company.WorkingHours;
 import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.lake.Lake;
 import io.clientele.lakehouse.lake.TableLedger;
@@ -36,7 +37,9 @@ public final class SmallLake {
           "01-01",
           "en",
           90,
-          "last_non_direct");
+          "last_non_direct",
+          WorkingHours.USUAL,
+          Company.USUAL_ANSWER_SECONDS);
 
   private final Engine engine;
   private final Lake lake;
@@ -119,7 +122,9 @@ public final class SmallLake {
         COMPANY.fiscalYearStarts(),
         COMPANY.locale(),
         COMPANY.lookbackDays(),
-        COMPANY.defaultModel());
+        COMPANY.defaultModel(),
+        COMPANY.workingHours(),
+        COMPANY.answerWithinSeconds());
   }
 
   public Release current() throws IOException {

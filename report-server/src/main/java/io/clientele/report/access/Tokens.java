@@ -1,11 +1,10 @@
 package io.clientele.report.access;
 
+import io.clientele.lakehouse.lake.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Random references and what is kept of them. */
 final class Tokens {
@@ -22,12 +21,7 @@ final class Tokens {
   }
 
   static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return Sha256.of(text);
   }
 
   /** Compares without telling by its time how much was right. */

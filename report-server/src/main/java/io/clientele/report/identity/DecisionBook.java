@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,20 +36,8 @@ public final class DecisionBook {
   /** Two records; it does not matter which is named first. */
   public record RecordPair(
       String source, String sourceId, String otherSource, String otherSourceId) {
-    private String key() {
-      return Stream.of(source + "\n" + sourceId, otherSource + "\n" + otherSourceId)
-          .sorted()
-          .collect(Collectors.joining("\n"));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof RecordPair pair && pair.key().equals(key());
-    }
-
-    @Override
-    public int hashCode() {
-      return key().hashCode();
+    private RecordPair turned() {
+      return new RecordPair(otherSource, otherSourceId, source, sourceId);
     }
   }
 
@@ -59,8 +48,8 @@ public final class DecisionBook {
   }
 
   /** What was said of two records since the server started, if anything was. */
-  public synchronized java.util.Optional<Boolean> said(RecordPair pair) {
-    return java.util.Optional.ofNullable(said.get(pair));
+  public synchronized Optional<Boolean> said(RecordPair pair) {
+    return Optional.ofNullable(said.get(pair));
   }
 
   /** Writes down what somebody said; it is on the disk when this returns. */
@@ -89,6 +78,7 @@ public final class DecisionBook {
       throw new UncheckedIOException("The decision cannot be kept in " + file, failed);
     }
     said.put(pair, isSame);
+    said.put(pair.turned(), isSame);
   }
 
   private void append(String text) throws IOException {

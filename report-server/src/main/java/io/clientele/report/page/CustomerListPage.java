@@ -51,7 +51,7 @@ public final class CustomerListPage {
       return new CustomerListView(
           dashboard, query, hint, nobody, "There are no customers in this release.", "", "");
     }
-    long page = state.one("page").map(CustomerListPage::page).orElse(1L);
+    long page = state.page();
     Rows rows = rows(source.get(), named, query, (page - 1) * ROWS_PER_PAGE);
     List<String> shown = COLUMNS.stream().filter(column -> hasValue(rows, column)).toList();
     List<List<Cell>> lines = new ArrayList<>();
@@ -73,10 +73,8 @@ public final class CustomerListPage {
         hint,
         new TableModel(heads(shown), lines, List.of()),
         range,
-        page > 1 && query.isEmpty() ? state.with("page", String.valueOf(page - 1)).href() : "",
-        rows.size() > ROWS_PER_PAGE && query.isEmpty()
-            ? state.with("page", String.valueOf(page + 1)).href()
-            : "");
+        page > 1 && query.isEmpty() ? state.pageHref(page - 1) : "",
+        rows.size() > ROWS_PER_PAGE && query.isEmpty() ? state.pageHref(page + 1) : "");
   }
 
   private static boolean hasValue(Rows rows, String column) {
@@ -193,13 +191,5 @@ public final class CustomerListPage {
       case "last_order_date" -> "Last order";
       default -> MetricsCatalog.label(column);
     };
-  }
-
-  private static long page(String text) {
-    try {
-      return Math.max(1, Long.parseLong(text));
-    } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException("'" + text + "' is no page number", wrong);
-    }
   }
 }

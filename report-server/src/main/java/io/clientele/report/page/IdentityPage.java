@@ -27,7 +27,6 @@ import java.util.stream.Stream;
  */
 public final class IdentityPage {
   private static final int PAIRS = 20;
-  private static final int MOST_PAIRS = 10_000;
   private static final String TABLE = "silver.identity_pair";
 
   private static final List<String> KEY =
@@ -83,9 +82,10 @@ public final class IdentityPage {
 
   /** The page; {@code mayDecide} adds the buttons. */
   public IdentityView view(Header header, boolean mayDecide) {
-    long from = state.one("from").map(IdentityPage::place).orElse(0L);
+    long page = state.page();
     Optional<Source> source = context.source(TABLE);
-    Rows doubtful = pairs(source, "doubtful", Order.largestFirst("probability"), from);
+    Rows doubtful =
+        pairs(source, "doubtful", Order.largestFirst("probability"), (page - 1) * PAIRS);
     Rows joined = pairs(source, "similar", Order.smallestFirst("probability"), 0);
     Map<String, Rows.Row> records = records(List.of(doubtful, joined));
     return new IdentityView(
@@ -93,22 +93,14 @@ public final class IdentityPage {
         sentence(source),
         shown(doubtful, records),
         mayDecide && context.seesPersonalValues(),
-        from == 0 ? "" : state.with("from", String.valueOf(Math.max(0, from - PAIRS))).href(),
-        doubtful.size() <= PAIRS ? "" : state.with("from", String.valueOf(from + PAIRS)).href(),
+        page == 1 ? "" : state.pageHref(page - 1),
+        doubtful.size() <= PAIRS ? "" : state.pageHref(page + 1),
         shown(joined, records),
         changes());
   }
 
-  private static long place(String text) {
-    try {
-      return Math.max(0, Math.min(MOST_PAIRS, Long.parseLong(text)));
-    } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException("'" + text + "' is no place in a list", wrong);
-    }
-  }
-
   /** One more than is shown, so that the page knows whether there are others. */
-  private Rows pairs(Optional<Source> source, String verdict, Order order, long from) {
+  private Rows pairs(Optional<Source> source, String verdict, Order order, long offset) {
     List<String> columns = new ArrayList<>(FACTS);
     FIELDS.forEach(field -> columns.add(field.evidence()));
     if (context.seesPersonalValues()) {
@@ -126,7 +118,7 @@ public final class IdentityPage {
                         List.of(Filter.is("verdict", verdict)),
                         orders,
                         PAIRS + 1,
-                        from)))
+                        offset)))
         .orElseGet(() -> Rows.none(columns));
   }
 

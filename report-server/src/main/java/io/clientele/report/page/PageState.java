@@ -43,6 +43,25 @@ public record PageState(String path, Map<String, List<String>> parameters) {
         .findFirst();
   }
 
+  /**
+   * The page of a list that is asked for, from 1.
+   *
+   * @throws IllegalArgumentException when that is no number
+   */
+  long page() {
+    String text = one("page").orElse("1");
+    try {
+      return Math.max(1, Long.parseLong(text));
+    } catch (NumberFormatException wrong) {
+      throw new IllegalArgumentException("'" + text + "' is no page number", wrong);
+    }
+  }
+
+  /** The address of another page of the list. */
+  String pageHref(long page) {
+    return with("page", String.valueOf(page)).href();
+  }
+
   /** Field → values of every {@code f.<field>} parameter; an empty value stands for "no value". */
   public Map<String, List<String>> filters() {
     Map<String, List<String>> filters = new LinkedHashMap<>();

@@ -84,7 +84,7 @@ public final class RowsPage {
   public RowsView view(Header header, boolean mayExport) {
     Rows sums = sums();
     long count = sums.only().get("row_count") instanceof Long found ? found : 0;
-    long page = Math.max(1, state.one("page").map(RowsPage::number).orElse(1L));
+    long page = state.page();
     long offset = (page - 1) * ROWS_PER_PAGE;
     List<String> columns = columns();
     RowList list = list(columns, ROWS_PER_PAGE, offset);
@@ -123,8 +123,8 @@ public final class RowsPage {
         new TableModel(heads, cells, List.of()),
         range,
         set.note(),
-        page > 1 ? state.with("page", String.valueOf(page - 1)).href() : "",
-        offset + rows.size() < count ? state.with("page", String.valueOf(page + 1)).href() : "",
+        page > 1 ? state.pageHref(page - 1) : "",
+        offset + rows.size() < count ? state.pageHref(page + 1) : "",
         mayExport
             ? Optional.of(
                 new TileView.ExportOffer(
@@ -279,13 +279,5 @@ public final class RowsPage {
                 .with("delivery", delivery)
                 .with("line", line)
                 .href());
-  }
-
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException("'" + text + "' is no page number", wrong);
-    }
   }
 }

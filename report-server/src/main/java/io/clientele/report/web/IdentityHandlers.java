@@ -27,7 +27,7 @@ final class IdentityHandlers {
   void pairs(Context ctx) {
     Visit visit = visits.visit(ctx);
     if (visit.context().seesPersonalValues()) {
-      audit(ctx, visit, "open doubtful pairs", visit.state().one("from").orElse("0"), "shown");
+      audit(ctx, visit, "open doubtful pairs", visit.state().one("page").orElse("1"), "shown");
     }
     templates.page(
         ctx,

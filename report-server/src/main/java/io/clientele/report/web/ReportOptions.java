@@ -54,12 +54,16 @@ public record ReportOptions(
     ONE_TIME_LINK
   }
 
+  /** Where a server keeps what is its own, unless it is told otherwise. */
+  public static Path stateBeside(Path lake) {
+    return lake.toAbsolutePath().normalize().resolveSibling("server-state");
+  }
+
   /** A server on this machine with the state folder beside the lake. */
   public static ReportOptions local(Path lake, int port, Entry entry) {
-    Path state = lake.toAbsolutePath().normalize().resolveSibling("server-state");
     return new ReportOptions(
         lake,
-        state,
+        stateBeside(lake),
         "127.0.0.1",
         port,
         Exposure.LOOPBACK,

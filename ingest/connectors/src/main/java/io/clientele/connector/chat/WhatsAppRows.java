@@ -9,15 +9,12 @@ import io.clientele.connector.text.RowReader;
 import io.clientele.connector.text.TextInput;
 import io.clientele.connector.text.TextLines;
 import io.clientele.connector.text.TextRow;
+import io.clientele.lakehouse.lake.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -153,13 +150,7 @@ public final class WhatsAppRows implements RowReader {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, 32);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return Sha256.of(text).substring(0, 32);
   }
 
   @Override

@@ -1,13 +1,10 @@
 package io.clientele.connector.mail;
 
 import io.clientele.lakehouse.engine.function.Texts;
+import io.clientele.lakehouse.lake.Sha256;
 import jakarta.mail.internet.InternetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,16 +69,8 @@ final class Mail {
   }
 
   private static String hash(String date, String sender, String subject, long size) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  String.join("\n", date, sender, subject, String.valueOf(size))
-                      .getBytes(StandardCharsets.UTF_8));
-      return "hash:" + HexFormat.of().formatHex(hash).substring(0, 32);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    String told = String.join("\n", date, sender, subject, String.valueOf(size));
+    return "hash:" + Sha256.of(told).substring(0, 32);
   }
 
   /** The first of the captions for which the mail says something; empty when for none. */

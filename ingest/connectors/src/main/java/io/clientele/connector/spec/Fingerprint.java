@@ -2,10 +2,7 @@ package io.clientele.connector.spec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.clientele.lakehouse.lake.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.clientele.lakehouse.lake.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,11 +29,8 @@ final class Fingerprint {
     parts.put("totals", stream.totals());
     parts.put("tolerance", stream.tolerance());
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Json.MAPPER.writeValueAsString(parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+      return Sha256.of(Json.MAPPER.writeValueAsString(parts)).substring(0, LENGTH);
+    } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A declaration of values can be written as JSON", impossible);
     }
   }

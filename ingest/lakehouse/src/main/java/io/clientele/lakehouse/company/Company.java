@@ -32,50 +32,6 @@ public record Company(
   /** Until when a call is answered in time, unless the company says otherwise. */
   public static final int USUAL_ANSWER_SECONDS = 20;
 
-  /** A company with the usual hours. */
-  public Company(
-      String name,
-      String currency,
-      ZoneId timezone,
-      Instant asOf,
-      String revenue,
-      String weekStarts,
-      String fiscalYearStarts,
-      String locale,
-      int lookbackDays,
-      String defaultModel) {
-    this(
-        name,
-        currency,
-        timezone,
-        asOf,
-        revenue,
-        weekStarts,
-        fiscalYearStarts,
-        locale,
-        lookbackDays,
-        defaultModel,
-        WorkingHours.USUAL,
-        USUAL_ANSWER_SECONDS);
-  }
-
-  /** The same company with other hours. */
-  public Company open(WorkingHours hours) {
-    return new Company(
-        name,
-        currency,
-        timezone,
-        asOf,
-        revenue,
-        weekStarts,
-        fiscalYearStarts,
-        locale,
-        lookbackDays,
-        defaultModel,
-        hours,
-        answerWithinSeconds);
-  }
-
   /** The as-of instant's date in the company's zone. */
   public LocalDate asOfDate() {
     return asOf.atZone(timezone).toLocalDate();

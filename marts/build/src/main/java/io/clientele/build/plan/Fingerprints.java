@@ -3,12 +3,9 @@ package io.clientele.build.plan;
 import io.clientele.build.function.GroupedFunctions;
 import io.clientele.catalog.mart.MartCatalog;
 import io.clientele.catalog.mart.MartSpec;
+import io.clientele.lakehouse.lake.Sha256;
 import io.clientele.lakehouse.table.Column;
 import io.clientele.lakehouse.table.TableName;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,12 +48,6 @@ public final class Fingerprints {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("Every Java has SHA-256", absent);
-    }
+    return Sha256.of(text).substring(0, 32);
   }
 }

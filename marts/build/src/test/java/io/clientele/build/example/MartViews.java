@@ -8,6 +8,7 @@ import io.clientele.catalog.mart.MartCatalog;
 import io.clientele.catalog.mart.MartSpec;
 import io.clientele.catalog.segment.SegmentRules;
 import io.clientele.lakehouse.company.Company;
+import io.clientele.lakehouse.company.WorkingHours;
 import io.clientele.lakehouse.engine.Engine;
 import io.clientele.lakehouse.engine.GroupedQuery;
 import io.clientele.lakehouse.table.Column;
@@ -39,7 +40,9 @@ public final class MartViews {
           "01-01",
           "en",
           90,
-          "last_non_direct");
+          "last_non_direct",
+          WorkingHours.USUAL,
+          Company.USUAL_ANSWER_SECONDS);
 
   private final Engine engine;
   private final Map<String, CsvTable> given;

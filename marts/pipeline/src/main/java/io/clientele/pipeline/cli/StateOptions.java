@@ -1,8 +1,8 @@
 package io.clientele.pipeline.cli;
 
 import io.clientele.lakehouse.lake.Lake;
+import io.clientele.report.web.ReportOptions;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,9 +15,6 @@ final class StateOptions {
   private @Nullable Path state;
 
   Path folder(Lake lake) {
-    return state != null
-        ? state
-        : Objects.requireNonNull(lake.root().getParent(), "a lake lies in a folder")
-            .resolve("server-state");
+    return state != null ? state : ReportOptions.stateBeside(lake.root());
   }
 }

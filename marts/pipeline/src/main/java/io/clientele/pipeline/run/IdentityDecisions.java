@@ -6,6 +6,7 @@ import io.clientele.lakehouse.problem.Problems;
 import io.clientele.pipeline.csv.CsvFile;
 import io.clientele.pipeline.csv.CsvRow;
 import io.clientele.report.identity.DecisionBook;
+import io.clientele.report.web.ReportOptions;
 import io.clientele.silver.identity.Decision;
 import io.clientele.silver.identity.Decision.RecordName;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class IdentityDecisions {
     if (file != null) {
       decisions.addAll(read(file));
     }
-    Path book = configuration.lake().resolveSibling("server-state").resolve(DecisionBook.FILE);
+    Path book = ReportOptions.stateBeside(configuration.lake()).resolve(DecisionBook.FILE);
     if (Files.exists(book) && !book.equals(file)) {
       decisions.addAll(read(book));
     }

@@ -1,5 +1,6 @@
 package io.clientele.silver.match;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Groups {
     group = IntStream.range(0, records).toArray();
     next = group.clone();
     size = new int[records];
-    java.util.Arrays.fill(size, 1);
+    Arrays.fill(size, 1);
   }
 
   int records() {

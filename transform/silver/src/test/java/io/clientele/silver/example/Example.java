@@ -3,6 +3,7 @@ package io.clientele.silver.example;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.clientele.lakehouse.company.Company;
+import io.clientele.lakehouse.company.WorkingHours;
 import io.clientele.lakehouse.engine.Engine;
 import io.clientele.silver.staging.StagedStream;
 import java.io.IOException;
@@ -65,6 +66,15 @@ public record Example(Path folder, Declaration declaration) {
 
   /** The company with another way to count revenue. */
   public Company company(String revenue) {
+    return company(revenue, WorkingHours.USUAL);
+  }
+
+  /** The company with other hours. */
+  Company company(WorkingHours hours) {
+    return company(declaration.revenue(), hours);
+  }
+
+  private Company company(String revenue, WorkingHours hours) {
     return new Company(
         "Example",
         declaration.currency(),
@@ -75,7 +85,9 @@ public record Example(Path folder, Declaration declaration) {
         "04-01",
         declaration.locale(),
         90,
-        "last_non_direct");
+        "last_non_direct",
+        hours,
+        Company.USUAL_ANSWER_SECONDS);
   }
 
   /** Appends every delivery of every stream to the engine's lake. */

@@ -90,7 +90,7 @@ class WorkingCalendarTest {
     Example example = Example.named("people");
     for (Engine engine : engines.engines()) {
       new SilverLake(engine, new Lake(engines.lake(engine)))
-          .run(example.deliver(engine), example.company().open(hours));
+          .run(example.deliver(engine), example.company(hours));
     }
   }
 
