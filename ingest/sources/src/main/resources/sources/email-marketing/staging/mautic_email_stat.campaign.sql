@@ -6,5 +6,5 @@ select
   product(decimal_of(:cost_per_thousand, 6), cast(ratio(count(*), 1000) as decimal(19, 8)))
                                      as cost,
   :currency                          as currency
-from delivered
+from prepared
 group by email_id

@@ -2,25 +2,25 @@
 select
   id || ':sent'                      as event_id,
   email_id                           as campaign_id,
-  md5(lower(trim(email_address)))    as customer_id,
+  person                             as customer_id,
   'sent'                             as event,
   date_sent                          as occurred_at
-from delivered
+from prepared
 union all
 select
   id || ':opened'                    as event_id,
   email_id                           as campaign_id,
-  md5(lower(trim(email_address)))    as customer_id,
+  person                             as customer_id,
   'opened'                           as event,
   coalesce(date_read, date_sent)     as occurred_at
-from delivered
+from prepared
 where is_read
 union all
 select
   id || ':bounced'                   as event_id,
   email_id                           as campaign_id,
-  md5(lower(trim(email_address)))    as customer_id,
+  person                             as customer_id,
   'bounced'                          as event,
   date_sent                          as occurred_at
-from delivered
+from prepared
 where is_failed

@@ -1,7 +1,7 @@
 select
-  md5(lower(trim(email_address)))    as record_id,
+  person                             as record_id,
   'person'                           as kind,
-  min(lower(trim(email_address)))    as email,
+  min(address)                       as email,
   'contact'                          as roles
-from delivered
-group by md5(lower(trim(email_address)))
+from prepared
+group by person

@@ -1,17 +1,3 @@
--- A mail without a campaign of its own belongs to its first category.
-with named as (
-  select
-    coalesce(
-      marketing_campaign_id,
-      case when left(category, 1) = '[' then nullif(split_part(category, '"', 2), '') else category end
-    ) as campaign,
-    marketing_campaign_name,
-    event,
-    happened_at,
-    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-  from delivered
-)
-
 select
   campaign                           as campaign_id,
   coalesce(max(marketing_campaign_name), campaign) as name,
@@ -22,6 +8,6 @@ select
     cast(ratio(count(case when event = 'processed' then 1 end), 1000) as decimal(19, 8))
   )                                  as cost,
   :currency                          as currency
-from named
+from prepared
 where campaign is not null
 group by campaign

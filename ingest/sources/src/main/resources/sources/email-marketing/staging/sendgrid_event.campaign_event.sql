@@ -1,11 +1,8 @@
 -- Deferred is no outcome yet; dropped mails were never sent.
 select
   sg_event_id                        as event_id,
-  coalesce(
-    marketing_campaign_id,
-    case when left(category, 1) = '[' then nullif(split_part(category, '"', 2), '') else category end
-  )                                  as campaign_id,
-  md5(lower(trim(email)))            as customer_id,
+  campaign                           as campaign_id,
+  person                             as customer_id,
   case
     when event = 'processed' then 'sent'
     when event = 'delivered' then 'delivered'
@@ -17,7 +14,7 @@ select
   happened_at                        as occurred_at,
   is_machine_open                    as is_machine,
   json_map(_extra)                   as attributes
-from delivered
+from prepared
 where event in (
   'processed', 'delivered', 'open', 'click', 'bounce', 'blocked', 'unsubscribe',
   'group_unsubscribe', 'spamreport')

@@ -1,31 +1,14 @@
 -- A thread is known by its first mail. A mail that names none goes on with the mails of the same topic
 -- between the same people when the one before is at most 30 days older. Mails among own people stay out.
-with written as (
+with directed as (
   select
-    id,
-    sent_at,
-    topic,
-    coalesce(root, parent) as root_id,
-    gmail_thread,
-    sender,
-    trim(split_part(recipients, ',', 1)) as recipient,
-    ',' || replace(lower(:own_addresses), ' ', '') || ',' as own,
-    coalesce(lower(auto_submitted), 'no') not like 'no%'
-      or coalesce(lower(precedence), '') in ('bulk', 'auto_reply', 'list', 'junk')
-      or list_id is not null as is_automatic,
-    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-  from delivered
-),
-
-directed as (
-  select
-    written.*,
+    mail.*,
     own like '%,' || sender || ',%'
       or own like '%,@' || split_part(sender, '@', 2) || ',%' as is_own_sender,
     coalesce(
       own like '%,' || recipient || ',%'
         or own like '%,@' || split_part(recipient, '@', 2) || ',%', false) as is_own_recipient
-  from written
+  from prepared as mail
 ),
 
 spoken as (

@@ -1,19 +1,5 @@
 -- Whom nobody else knows is known by the address; lists and machines are nobody.
-with written as (
-  select
-    sender,
-    sender_name,
-    sent_at,
-    trim(split_part(recipients, ',', 1)) as recipient,
-    ',' || replace(lower(:own_addresses), ' ', '') || ',' as own,
-    coalesce(lower(auto_submitted), 'no') not like 'no%'
-      or coalesce(lower(precedence), '') in ('bulk', 'auto_reply', 'list', 'junk')
-      or list_id is not null as is_automatic,
-    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-  from delivered
-),
-
-addresses as (
+with addresses as (
   select
     sender as address,
     sender_name as name,
@@ -21,7 +7,7 @@ addresses as (
     own,
     is_automatic,
     _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-  from written
+  from prepared
   union all
   select
     recipient,
@@ -30,7 +16,7 @@ addresses as (
     own,
     false,
     _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-  from written
+  from prepared
   where recipient <> ''
 )
 

@@ -2,15 +2,10 @@ with heard as (
   select
     case when chat_kind = 'personal_chat' then 'user' || chat_id else sender end as person,
     case when chat_kind = 'personal_chat' then chat_name else sender_name end as name,
-    coalesce(sent_epoch, sent_local) as sent_at,
+    sent_at,
     _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-  from delivered
-  where kind = 'message'
-    and sender is not null
-    and (
-      chat_kind = 'personal_chat'
-      or not ',' || replace(:own_names, ', ', ',') || ',' like '%,' || sender || ',%'
-    )
+  from prepared
+  where chat_kind = 'personal_chat' or not is_own
 )
 
 select

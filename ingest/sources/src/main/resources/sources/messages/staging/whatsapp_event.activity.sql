@@ -1,17 +1,4 @@
--- Own messages are known by what became of them; the first sign of one is when it was sent.
-with known as (
-  select
-    id,
-    business,
-    coalesce(sender, recipient) as other,
-    sender is null as is_own,
-    coalesce(status, 'sent') as status,
-    happened_at,
-    _source, _stream, _delivery_id, _delivery_number, _row_number, _changed_at
-  from delivered
-  where coalesce(sender, recipient) is not null
-)
-
+-- The first sign of an own message is when it was sent.
 select
   'whatsapp:' || id                  as activity_id,
   'whatsapp:' || min(other)          as customer_id,
@@ -22,6 +9,6 @@ select
   'whatsapp:' || min(business) || ':' || min(other) as conversation_id,
   'done'                             as status,
   false                              as is_automatic
-from known
+from prepared
 where status in ('sent', 'delivered', 'read')
 group by id

@@ -74,6 +74,17 @@ record PackFolder(String type) {
     }
   }
 
+  /**
+   * The query {@code staging/<stream>.<table>.sql}; empty when there is none. Where {@code
+   * staging/<stream>.sql} says what the stream's tables have in common, it reads that as {@code
+   * prepared}.
+   */
+  Optional<String> staging(String stream, String table) {
+    Optional<String> common = text("staging/" + stream + ".sql");
+    return text("staging/" + stream + "." + table + ".sql")
+        .map(sql -> common.map(first -> StagingQuery.prepared(first, sql)).orElse(sql));
+  }
+
   /** A file of the pack as text; empty when there is none. */
   Optional<String> text(String name) {
     try (InputStream in = loader().getResourceAsStream(ROOT + "/" + type + "/" + name)) {

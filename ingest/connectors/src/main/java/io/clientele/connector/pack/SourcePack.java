@@ -175,9 +175,9 @@ public record SourcePack(String type, String summary) {
       String stream, Section section, List<FieldSpec> fields, Map<String, String> parameters) {
     Map<String, String> staging = new LinkedHashMap<>();
     for (String table : section.texts("staging")) {
-      String name = "staging/" + stream + "." + table + ".sql";
-      Optional<String> sql = new PackFolder(type).text(name);
+      Optional<String> sql = new PackFolder(type).staging(stream, table);
       if (sql.isEmpty()) {
+        String name = "staging/" + stream + "." + table + ".sql";
         section.problem("staging", "needs " + name + ", which is not there.", "Write it.");
       } else {
         staging.put(table, StagingQuery.expand(fields, filled(sql.get(), parameters)));

@@ -43,11 +43,22 @@ final class StagingQuery {
     typed.addAll(passed);
     String steps =
         "with told as " + select(told, "delivered") + ",\ntyped as " + select(typed, "told");
-    String plain = COMMENT_LINE.matcher(sql).replaceAll("").strip();
-    String rest = DELIVERED.matcher(plain).replaceAll("typed");
-    return rest.toLowerCase(Locale.ROOT).startsWith("with")
-        ? steps + ",\n" + LEADING_WITH.matcher(rest).replaceFirst("")
-        : steps + "\n" + rest;
+    return behind(steps, DELIVERED.matcher(plain(sql)).replaceAll("typed"));
+  }
+
+  /** A query over what another one, with named columns, makes of {@code delivered}. */
+  static String prepared(String first, String sql) {
+    return behind("with prepared as (\n" + plain(first) + "\n)", plain(sql));
+  }
+
+  private static String plain(String sql) {
+    return COMMENT_LINE.matcher(sql).replaceAll("").strip();
+  }
+
+  private static String behind(String steps, String sql) {
+    return sql.toLowerCase(Locale.ROOT).startsWith("with")
+        ? steps + ",\n" + LEADING_WITH.matcher(sql).replaceFirst("")
+        : steps + "\n" + sql;
   }
 
   private static String select(List<String> columns, String from) {

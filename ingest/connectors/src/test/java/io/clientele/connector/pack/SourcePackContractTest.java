@@ -102,8 +102,8 @@ class SourcePackContractTest {
   void stagingUsesOnlyDeclaredFields(String type) throws IOException {
     for (StreamSpec stream : PackSamples.copyTo(folder, type).source().streams()) {
       for (String table : stream.staging().keySet()) {
-        String name = "staging/" + stream.name() + "." + table + ".sql";
-        String sql = new PackFolder(type).text(name).orElse("");
+        String name = stream.name() + "." + table;
+        String sql = new PackFolder(type).staging(stream.name(), table).orElse("");
         Set<String> known = new HashSet<>(stream.fields().stream().map(FieldSpec::name).toList());
         known.addAll(
             List.of(
