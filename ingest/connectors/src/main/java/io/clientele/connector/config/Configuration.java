@@ -33,7 +33,7 @@ public record Configuration(
     int attributionLookbackDays,
     String attributionModel,
     @Nullable Path segments,
-    @Nullable Path identityDecisions,
+    IdentitySettings identity,
     List<ScheduleSpec> schedule,
     NotifySpec notification,
     Map<String, String> other) {

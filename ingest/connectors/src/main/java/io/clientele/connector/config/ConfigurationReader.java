@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the top level of a configuration. */
 final class ConfigurationReader {
   private static final List<String> OTHER_PARTS =
-      List.of("server", "backup", "forecast", "identity", "retention");
+      List.of("server", "backup", "forecast", "retention");
   private static final List<String> MODELS =
       List.of(
           "first_touch",
@@ -82,17 +82,17 @@ final class ConfigurationReader {
         lookback,
         model,
         fileNamed(root, "segments"),
-        identityDecisions(root.section("identity")),
+        identity(root.section("identity")),
         ScheduleReader.read(root.section("schedule")),
         NotifyReader.read(root.section("notify"), folder),
         others(root));
   }
 
-  private @Nullable Path identityDecisions(Section identity) {
-    Path file = fileNamed(identity, "decisions");
-    identity.textOrNull("fixed_key");
+  private IdentitySettings identity(Section identity) {
+    IdentitySettings settings =
+        new IdentitySettings(fileNamed(identity, "decisions"), identity.textOrNull("fixed_key"));
     identity.refuseOthers();
-    return file;
+    return settings;
   }
 
   private @Nullable Path fileNamed(Section section, String key) {

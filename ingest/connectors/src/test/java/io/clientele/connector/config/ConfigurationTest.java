@@ -147,8 +147,8 @@ clientele.yaml line 4, company.answer_within_seconds: 'soon' is not understood. 
 
   @Test
   void keyOfASampleIsKeptAndOtherWordsAboutIdentityAreRefused() throws IOException {
-    assertThat(read(GOOD + "identity: { fixed_key: sample }\n", Map.of()).other())
-        .containsEntry("identity.fixed_key", "sample");
+    assertThat(read(GOOD + "identity: { fixed_key: sample }\n", Map.of()).identity().fixedKey())
+        .isEqualTo("sample");
     assertThatThrownBy(() -> read(GOOD + "identity: { fixd_key: sample }\n", Map.of()))
         .hasMessageContaining("identity.fixd_key: is not a key that is known here.");
   }

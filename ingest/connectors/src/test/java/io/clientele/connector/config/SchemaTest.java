@@ -2,6 +2,7 @@ package io.clientele.connector.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -22,7 +23,8 @@ class SchemaTest {
   @BeforeAll
   static void readSchema() throws IOException {
     try (InputStream in = Configuration.class.getResourceAsStream("/clientele.schema.json")) {
-      schema = new ObjectMapper().readTree(in);
+      schema =
+          new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).readTree(in);
     }
   }
 

@@ -32,7 +32,7 @@ public final class IdentityDecisions {
    */
   public static List<Decision> of(Configuration configuration) throws IOException {
     List<Decision> decisions = new ArrayList<>();
-    Path file = configuration.identityDecisions();
+    Path file = configuration.identity().decisions();
     if (file != null) {
       decisions.addAll(read(file));
     }
@@ -51,7 +51,7 @@ public final class IdentityDecisions {
       wrong.problems().forEach(each -> problems.add(each.where(), each.what(), each.remedy()));
     } catch (IOException unreadable) {
       problems.add(
-          String.valueOf(configuration.identityDecisions()),
+          String.valueOf(configuration.identity().decisions()),
           "cannot be read: " + unreadable.getMessage(),
           "Is it a file that you may read?");
     }

@@ -7,13 +7,11 @@ import java.io.IOException;
 
 /** The secret by which a lake names its customers. */
 final class LakeKeys {
-  private static final String FIXED = "identity.fixed_key";
-
   private LakeKeys() {}
 
   /** The lake's own key; a fixed one only where the configuration of a sample asks for it. */
   static LakeKey of(Configuration configuration, Lake lake) throws IOException {
-    String fixed = configuration.other().get(FIXED);
+    String fixed = configuration.identity().fixedKey();
     return fixed == null ? LakeKey.of(lake) : LakeKey.fixed(fixed);
   }
 }
