@@ -458,3 +458,21 @@ select 'crm' as source, 'p' || one as source_id, 'crm' as other_source, 'p' || o
 from (values (1, 2, 'doubtful', 0.83::double), (3, 4, 'similar', 0.995::double)) t(one, other, verdict, p);
 create table silver.customer_change as
 select 'crm' as source, 'p4' as source_id, 'c4' as from_customer_id, 'c3' as to_customer_id, 'merged' as change, timestamptz '2025-12-01 08:00:00+00' as changed_at;
+
+-- two mailings to the same thirty people
+create table gold.email_recipient as
+select 'news' as source, 'm' || n as campaign_id, 'Issue ' || n as campaign_name, date '2025-10-01' + cast(30 * n as int) as started_date,
+  'c' || i as recipient_id, 'c' || i as customer_id, true as is_sent, i > 1 as is_delivered, i <= 1 as is_bounced, i > 15 as is_opened,
+  i between 10 and 15 as is_machine_opened, i > 24 as is_clicked, i = 2 as is_unsubscribed, cast(i > 15 as bigint) as open_events,
+  cast(i between 10 and 15 as bigint) as machine_open_events, cast(i > 24 as bigint) as click_events,
+  case when i > 24 then timestamptz '2025-12-02 08:00:00+00' end as clicked_at, case when i > 28 then date '2025-12-03' end as converted_date,
+  cast(case when i > 28 then 40 else 0 end as decimal(18,6)) as revenue
+from range(30) t(i), range(2) campaigns(n);
+create table gold.email_campaign as
+select source, campaign_id, campaign_name, started_date, cast(count(*) as bigint) as sent, cast(count(*) filter (where is_delivered) as bigint) as delivered,
+  cast(count(*) filter (where is_bounced) as bigint) as bounced, cast(count(*) filter (where is_opened) as bigint) as opened,
+  cast(count(*) filter (where is_machine_opened) as bigint) as machine_opened, cast(count(*) filter (where is_clicked) as bigint) as clicked,
+  cast(count(*) filter (where is_unsubscribed) as bigint) as unsubscribed, cast(count(converted_date) as bigint) as conversions,
+  cast(sum(revenue) as decimal(18,6)) as revenue, cast(12 as decimal(18,6)) as cost, 0.93::double as delivery_rate, 0.5::double as open_rate,
+  0.18::double as click_rate, 0.04::double as unsubscribe_rate, 0.2::double as conversion_rate, 'too_small' as status
+from gold.email_recipient group by source, campaign_id, campaign_name, started_date;

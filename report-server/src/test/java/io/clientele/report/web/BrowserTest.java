@@ -105,6 +105,7 @@ class BrowserTest {
     "receivables, /receivables",
     "service, /service",
     "keywords, /keywords",
+    "email, /email",
     "trust, /trust",
     "identity, /identity",
     "rows, /rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30",

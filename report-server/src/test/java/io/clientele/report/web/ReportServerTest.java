@@ -42,6 +42,7 @@ class ReportServerTest {
           "/receivables",
           "/service",
           "/keywords",
+          "/email",
           "/trust",
           "/identity");
 
@@ -63,25 +64,6 @@ class ReportServerTest {
   }
 
   @Test
-  void figuresOfFunnelTeamTodayAndFieldsOpenRowsThatAddUp() {
-    Visitor analyst = Visitor.as("analyst");
-    for (String measure :
-        List.of(
-            "losses.losses",
-            "losses.lost_amount",
-            "team.deals_closed",
-            "team.amount_won",
-            "attention.waiting",
-            "attention.overdue_invoices",
-            "fields.fields",
-            "fields.unfilled_fields")) {
-      assertThat(analyst.get("/rows?r=1&m=" + measure).body())
-          .as(measure)
-          .contains("That is the figure on the page.");
-    }
-  }
-
-  @Test
   void namesStandOnTilesOfRowsForThoseWhoMaySeeThem() {
     assertThat(Visitor.as("analyst").get("/team?r=1").body()).contains("Colleague 1");
     assertThat(Visitor.as("viewer").get("/team?r=1").body())
@@ -90,24 +72,6 @@ class ReportServerTest {
     assertThat(Visitor.as("analyst").get("/today?r=1").body()).containsPattern(">\\s*Name\\s*<");
     assertThat(Visitor.as("viewer").get("/today?r=1").body())
         .doesNotContainPattern(">\\s*Name\\s*<");
-  }
-
-  @Test
-  void valueTellsHowFarItsLimitsHeldAndOpensTheCustomersAtRisk() {
-    Visitor analyst = Visitor.as("analyst");
-    String page = analyst.get("/value?r=1").body();
-
-    assertThat(page)
-        .contains("The estimates come from BG/NBD and Gamma-Gamma, fitted to all")
-        .contains("Asked 365 days earlier, with what was known then, its limits held what came for")
-        .contains("below 25 %");
-    for (String measure :
-        List.of("at_risk_customers", "at_risk_margin", "expected_margin", "estimated_customers")) {
-      assertThat(analyst.get("/rows?r=1&m=outlook." + measure).body())
-          .contains("That is the figure on the page.");
-    }
-    assertThat(analyst.get("/rows?r=1&m=trial.came_since&f.tenth=1").body())
-        .contains("That is the figure on the page.");
   }
 
   @Test
@@ -240,25 +204,6 @@ class ReportServerTest {
         .contains("Nobody matches.");
   }
 
-  /** Of 30 customers 20 may be contacted, and 2 of them are held out. */
-  @Test
-  void campaignListHasNamesForWhomTheyAreMeantAndOnlyCustomersToContact() {
-    String rows = "/rows?r=1&m=lists.to_contact&f.month_start=2025-12-01&f.list=win_back";
-    Visitor analyst = Visitor.as("analyst");
-
-    assertThat(Visitor.as("viewer").get(rows).body())
-        .contains("18 rows make 18. That is the figure on the page.")
-        .doesNotContain("@example.org");
-    assertThat(analyst.get(rows).body()).contains("@example.org");
-    assertThat(
-            analyst
-                .post(rows.replace("/rows", "/export/rows"), Map.of("csrf", analyst.csrf()))
-                .body())
-        .startsWith("month_start,list,customer_id,display_name,email,phone,contact_channel")
-        .doesNotContain("no_consent")
-        .hasLineCount(19);
-  }
-
   @Test
   void aScopeNarrowsFiguresChartsRowsAndExports() {
     Visitor greece = Visitor.as("greece");
@@ -268,15 +213,6 @@ class ReportServerTest {
         .isNotEqualTo(Visitor.as("viewer").get("/data/sales/1-0?r=1").body());
     assertThat(greece.get("/rows?r=1&m=sales.revenue&f.country=Spain").body()).contains("No rows.");
     assertThat(greece.get("/keywords").body()).doesNotContain("steel kettle");
-  }
-
-  @Test
-  void rowsOfOpenCostsSayWhenTheyAreExpectedBackAndHowToReadIt() {
-    String page = Visitor.as("analyst").get("/rows?r=1&m=payback.spent").body();
-
-    assertThat(page)
-        .contains("Expected back from", "Expected back until", "possible")
-        .contains("further customers may bring it back sooner");
   }
 
   @Test
@@ -330,64 +266,10 @@ class ReportServerTest {
   }
 
   @Test
-  void aFigureOpensRowsThatAddUpToIt() {
-    String page = Visitor.as("analyst").get("/sales?r=1").body();
-    Matcher link = Pattern.compile("class=\"value\"[^>]*><a href=\"(/rows[^\"]+)\"").matcher(page);
-    assertThat(link.find()).isTrue();
-
-    String rows = Visitor.as("analyst").get(link.group(1).replace("&amp;", "&")).body();
-
-    assertThat(rows).contains("That is the figure on the page.", "Rows 1 to 100 of");
-  }
-
-  @Test
-  void aRowOpensItsDeliveredLine() {
-    String page = Visitor.as("analyst").get("/source?r=1&delivery=d0003&line=17").body();
-    assertThat(page).contains("order_lines.csv", "row 17,1,\"Kettle, steel\",2");
-
-    assertThat(Visitor.as("viewer").get("/source?r=1&delivery=d0003&line=17").body())
-        .contains("order_lines.csv", "your role does not open it")
-        .doesNotContain("row 17,1");
-  }
-
-  @Test
   void aDeliveryCannotLeadOutOfTheLake() {
     assertThat(Visitor.as("analyst").get("/source?r=1&delivery=d0005&line=1").body())
         .contains("not one of the lake")
         .doesNotContain("not to be seen");
-  }
-
-  @Test
-  void anExportHoldsAsManyRowsAsItSays() {
-    Visitor analyst = Visitor.as("analyst");
-    String page = analyst.get("/keywords?r=1").body();
-    Matcher offer =
-        Pattern.compile(
-                "action=\"(/export/keywords/[^\"]+)\".*?Export (\\d+) rows as CSV", Pattern.DOTALL)
-            .matcher(page);
-    assertThat(offer.find()).isTrue();
-
-    HttpResponse<String> file =
-        analyst.post(offer.group(1).replace("&amp;", "&"), Map.of("csrf", analyst.csrf()));
-
-    assertThat(file.headers().firstValue("Content-Disposition"))
-        .contains("attachment; filename=\"clientele-keywords-release-1.csv\"");
-    assertThat(file.body().split("\r\n")).hasSize(Integer.parseInt(offer.group(2)) + 1);
-    assertThat(file.body()).contains("'=cmd|kettle").doesNotContain("\n=cmd");
-  }
-
-  @Test
-  void rowsAreExportedWhole() {
-    Visitor analyst = Visitor.as("analyst");
-    String address = "/rows?r=1&m=sales.revenue&from=2025-11-01&to=2025-11-30";
-    Matcher offer = Pattern.compile("Export ([\\d,]+) rows").matcher(analyst.get(address).body());
-    assertThat(offer.find()).isTrue();
-
-    HttpResponse<String> file =
-        analyst.post(address.replace("/rows", "/export/rows"), Map.of("csrf", analyst.csrf()));
-
-    int rows = Integer.parseInt(offer.group(1).replace(",", ""));
-    assertThat(file.body().split("\r\n")).hasSize(rows + 1);
   }
 
   @Test
@@ -496,24 +378,5 @@ class ReportServerTest {
         .replaceFirst("^/rows$", "/rows?m=sales.revenue")
         .replaceFirst(
             "^/export/rows$", "/export/rows?m=sales.refunds&from=2025-12-01&to=2025-12-02");
-  }
-
-  @Test
-  void serviceOpensTheConversationsAndHoursBehindItsFigures() {
-    Visitor analyst = Visitor.as("analyst");
-
-    assertThat(analyst.get("/service?r=1").body())
-        .contains("Missed, share by hour", "What each hour of the week will bring");
-    for (String measure :
-        List.of(
-            "response.conversations",
-            "response.unanswered_conversations",
-            "response.after_hours_answers",
-            "calls.missed_calls",
-            "calls.talk_time")) {
-      assertThat(analyst.get("/rows?r=1&m=" + measure).body())
-          .as(measure)
-          .contains("That is the figure on the page.");
-    }
   }
 }
